@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const root = fileURLToPath(new URL(".", import.meta.url))
+
+export default defineConfig({
+  resolve: { alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}test/empty.ts` } },
+  test: {
+    include: ["{lib,db,stand-ins,components,bin,test}/**/*.test.{ts,tsx}"],
+    globalSetup: "test/database.ts",
+    retry: 0,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
