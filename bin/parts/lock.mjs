@@ -1,0 +1,76 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, isAlive } from "./processes.mjs"
+
+/** The launcher that runs from this folder now, as `{ pid, port }`, or undefined. */
+export function runningLauncher(runDir) {
+  const holder = read(join(runDir, "launcher.pid"))
+  return holder && isLauncher(holder) ? holder : undefined
+}
+
+/** Claims the folder for this process; throws a sentence when another start has it. */
+export function claim(runDir, port) {
+  mkdirSync(runDir, { recursive: true })
+  const file = join(runDir, "launcher.pid")
+  const mine = `${file}.${process.pid}`
+  writeFileSync(mine, `${process.pid}\n${port}\n${startOf(process.pid)}\n`)
+  try {
+    while (!linked(mine, file)) {
+      const holder = read(file)
+      if (holder && isLauncher(holder)) {
+        throw new Error(
+          `ConsultantPro already runs from this folder (process ${holder.pid}, http://localhost:${holder.port}). ` +
+            "Use that one, stop it with Ctrl-C where it runs, or run a second one beside it with: DATA_DIR=.data/second npm run demo",
+        )
+      }
+      // Of two starts that find the same stale claim, one moves it away; the other finds it gone and tries again.
+      moveAway(file, `${file}.stale.${process.pid}`, holder)
+    }
+  } finally {
+    rmSync(mine, { force: true })
+  }
+  const release = () => {
+    if (read(file)?.pid === process.pid) rmSync(file, { force: true })
+  }
+  process.on("exit", release)
+  return release
+}
+
+function linked(from, to) {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if (error.code === "EEXIST") return false
+    throw error
+  }
+}
+
+function moveAway(file, aside, holder) {
+  try {
+    renameSync(file, aside)
+  } catch (error) {
+    if (error.code === "ENOENT") return
+    throw error
+  }
+  const moved = read(aside)
+  if (moved && holder && moved.pid !== holder.pid) linked(aside, file)
+  rmSync(aside, { force: true })
+}
+
+function read(file) {
+  try {
+    const [pid, port, started] = readFileSync(file, "utf8").split("\n")
+    return { pid: Number(pid), port: Number(port), started }
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined
+    throw error
+  }
+}
+
+// A number alone may belong to another program by now; where the system tells when it started, that decides.
+const isLauncher = ({ pid, started }) => pid > 1 && isAlive(pid) && startOf(pid) === started
+
+function startOf(pid) {
+  return describe(pid, "stat")?.split(") ").pop().split(" ")[19] ?? ""
+}
