@@ -1,0 +1,40 @@
+-- Work that nobody waits for: put into the queue in the transaction of the change, with a key of its own to the firm.
+create or replace function app.enqueue(task text, payload jsonb, job_key text default null, run_at timestamptz default null, max_attempts integer default 12)
+returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare secret constant text := 'job_' || gen_random_uuid() || gen_random_uuid(); begin
+  perform app.mint_job_key(sha256(convert_to(secret, 'UTF8')));
+  perform graphile_worker.add_job(task, payload := (payload || jsonb_build_object('key', secret, 'firmId', current_setting('app.firm_id')))::json,
+    job_key := job_key, run_at := run_at, max_attempts := max_attempts);
+end $$;
+
+create or replace function app.mint_job_key(secret_hash bytea) returns void language sql security definer set search_path = pg_catalog as $$
+  insert into auth.keys (hash, kind, surface, firm_id, user_id, expires_at)
+  values (secret_hash, 'job', 'workspace', current_setting('app.firm_id')::uuid,
+          nullif(current_setting('app.user_id', true), '00000000-0000-0000-0000-000000000000')::uuid, now() + interval '90 days') $$;
+
+create or replace function app.end_job_key(secret text) returns void language sql security definer set search_path = pg_catalog as $$
+  update auth.keys set revoked_at = now() where hash = sha256(convert_to(secret, 'UTF8')) and kind = 'job' $$;
+
+-- Work that failed for good, as the firm may see it: what and why, never the key.
+create or replace function app.dead_jobs()
+returns table (id text, task text, payload jsonb, error text, attempts integer, failed_at timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  select j.id::text, t.identifier, (j.payload::jsonb - 'key' - 'firmId'), j.last_error, j.attempts::integer, j.updated_at
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+   where j.attempts >= j.max_attempts and j.payload ->> 'firmId' = current_setting('app.firm_id') order by j.id desc limit 100 $$;
+
+create or replace function app.retry_job(job text) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform 1 from graphile_worker._private_jobs j
+   where j.id::text = job and j.attempts >= j.max_attempts and j.payload ->> 'firmId' = current_setting('app.firm_id') for update;
+  if not found then return false; end if;
+  perform graphile_worker.reschedule_jobs(array[job::bigint], run_at := now(), attempts := 0);
+  return true; end $$;
+
+-- Live pages: ids only, after commit.
+create or replace function app.announce() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('live', json_build_object('firm', new.firm_id, 'client', new.client_id, 'name', new.name, 'subject', new.subject_id)::text);
+  return null; end $$;
+drop trigger if exists announce on public.audit_events;
+create trigger announce after insert on public.audit_events for each row execute function app.announce();
