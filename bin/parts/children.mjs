@@ -17,6 +17,7 @@ export function children({ runDir, say, logDir }) {
   process.on("exit", killAll)
 
   function start(name, command, args, { env, cwd = root, quiet = false, onLine } = {}) {
+    if (stopping) throw new Error("stopped")
     const child = spawn(command, args, {
       cwd,
       env: { ...env, [marker]: runDir },

@@ -9,17 +9,18 @@ export function runningLauncher(runDir) {
 }
 
 /** Claims the folder for this process; throws a sentence when another start has it. */
-export function claim(runDir, port) {
+export function claim(runDir) {
   mkdirSync(runDir, { recursive: true })
   const file = join(runDir, "launcher.pid")
   const mine = `${file}.${process.pid}`
-  writeFileSync(mine, `${process.pid}\n${port}\n${startOf(process.pid)}\n`)
+  const content = (port) => `${process.pid}\n${startOf(process.pid)}\n${port}\n`
+  writeFileSync(mine, content(""))
   try {
     while (!linked(mine, file)) {
       const holder = read(file)
       if (holder && isLauncher(holder)) {
         throw new Error(
-          `ConsultantPro already runs from this folder (process ${holder.pid}, http://localhost:${holder.port}). ` +
+          `ConsultantPro already runs from this folder (process ${holder.pid}${holder.port ? `, http://localhost:${holder.port}` : ""}). ` +
             "Use that one, stop it with Ctrl-C where it runs, or run a second one beside it with: DATA_DIR=.data/second npm run demo",
         )
       }
@@ -33,7 +34,7 @@ export function claim(runDir, port) {
     if (read(file)?.pid === process.pid) rmSync(file, { force: true })
   }
   process.on("exit", release)
-  return release
+  return { release, tell: (port) => writeFileSync(file, content(port)) }
 }
 
 function linked(from, to) {
@@ -60,7 +61,7 @@ function moveAway(file, aside, holder) {
 
 function read(file) {
   try {
-    const [pid, port, started] = readFileSync(file, "utf8").split("\n")
+    const [pid, started, port] = readFileSync(file, "utf8").split("\n")
     return { pid: Number(pid), port: Number(port), started }
   } catch (error) {
     if (error.code === "ENOENT") return undefined

@@ -26,48 +26,55 @@ const settings = {
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
 
 /**
- * Starts the server of `folder`, and again when it dies; `stop` ends it and every process of it.
- * @param {{ folder: string, port?: number, durable?: boolean, say?: (line: string) => void }} options
+ * The server of `folder`. `start` starts it, and again whenever it dies; `stop` ends it and every process of it.
+ * @param {{ folder: string, durable?: boolean, say?: (line: string) => void }} options
  */
-export async function startEmbeddedPostgres({ folder, port, durable = true, say = () => {} }) {
-  const account = unprivileged()
-  const home = serverHome(folder, account)
-  const bin = programs(home, account)
-  const { data, password } = ensureCluster({ home, bin, account, durable })
-  endLeftover({ data, bin, account })
+export function embeddedPostgres({ folder, durable = true, say = () => {} }) {
+  const server = { stopping: false, child: undefined, superuserUrl: "", url: "", start, stop }
+  const killWithUs = () => {
+    if (server.child) signalGroup(server.child.pid, durable ? "SIGINT" : "SIGKILL")
+  }
 
-  const server = { port: await freePort(port), data, bin, account, log: join(home, "server.log") }
-  const options = { ...settings, port: server.port, ...(durable ? {} : careless) }
-  server.args = ["-D", data, ...Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
-  rmSync(server.log, { force: true })
+  /** @param {number} [preferred] */
+  async function start(preferred) {
+    const account = unprivileged()
+    const home = serverHome(folder, account)
+    const bin = programs(home, account)
+    const { data, password } = ensureCluster({ home, bin, account, durable })
+    endLeftover({ data, bin, account })
 
-  let stopping = false
-  let child = await launch(server)
-  const watch = () =>
-    child.once("exit", async (code, signal) => {
-      signalGroup(child.pid, "SIGKILL")
-      if (stopping) return
+    const port = await freePort(preferred)
+    const options = { ...settings, port: String(port), ...(durable ? {} : careless) }
+    const args = ["-D", data, ...Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
+    Object.assign(server, { data, bin, account, args, log: join(home, "server.log") })
+    rmSync(server.log, { force: true })
+    process.on("exit", killWithUs)
+    await launch(server)
+    watch()
+
+    const address = `postgres:${encodeURIComponent(password)}@127.0.0.1:${port}`
+    await createDatabase(`postgresql://${address}/postgres`)
+    server.superuserUrl = `postgresql://${address}/${database}`
+    server.url = `postgresql://127.0.0.1:${port}/${database}`
+  }
+
+  function watch() {
+    server.child.once("exit", async (code, signal) => {
+      signalGroup(server.child.pid, "SIGKILL")
+      if (server.stopping) return
       say(`database ended (${signal ?? `exit code ${code}`}), starting it again`)
-      child = await launch(server)
+      await launch(server)
       watch()
     })
-  watch()
-  const onExit = () => signalGroup(child.pid, durable ? "SIGINT" : "SIGKILL")
-  process.on("exit", onExit)
-
-  const address = `postgres:${encodeURIComponent(password)}@127.0.0.1:${server.port}`
-  await createDatabase(`postgresql://${address}/postgres`)
-  return {
-    port: server.port,
-    superuserUrl: `postgresql://${address}/${database}`,
-    url: `postgresql://127.0.0.1:${server.port}/${database}`,
-    pid: () => child.pid,
-    stop: async () => {
-      stopping = true
-      await end(child)
-      process.off("exit", onExit)
-    },
   }
+
+  async function stop() {
+    server.stopping = true
+    if (server.child) await end(server.child)
+    process.off("exit", killWithUs)
+  }
+
+  return server
 }
 
 /** Deletes a server and its data; ends it first when a killed run left it behind. */
@@ -85,12 +92,14 @@ async function launch(server) {
   const deadline = Date.now() + 60_000
   for (;;) {
     const log = openSync(server.log, "a")
+    if (server.stopping) throw new Error("stopped")
     const child = spawn(join(server.bin, "postgres"), server.args, {
       ...programOptions(server.account),
       detached: process.platform !== "win32",
       stdio: ["ignore", log, log],
     })
-    if (await isReady(child, server.data, deadline)) return child
+    server.child = child
+    if (await isReady(child, server.data, deadline)) return
     if (Date.now() > deadline || !isHeld(server.log)) {
       throw new Error(`PostgreSQL did not start:\n${readFileSync(server.log, "utf8").slice(-2_000)}`)
     }
