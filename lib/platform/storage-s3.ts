@@ -41,12 +41,8 @@ export function s3Storage({
     forcePathStyle: forcePathStyle ?? endpoint !== undefined,
     credentials: { accessKeyId, secretAccessKey },
     requestHandler: { connectionTimeout: 3_000, socketTimeout: 30_000 },
-    logger: {
-      debug: quiet,
-      info: quiet,
-      warn: (text) => log.warn(String(text)),
-      error: (text) => log.error(String(text)),
-    },
+    // Failures are thrown to the caller; only the SDK's own warnings would otherwise go to the console.
+    logger: { debug: quiet, info: quiet, warn: (text) => log.warn(String(text)), error: quiet },
     // Otherwise the checksum of an empty body becomes part of every presigned upload.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
