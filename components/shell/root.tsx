@@ -1,0 +1,47 @@
+import { CSPProvider } from "@base-ui/react/csp-provider"
+import { headers } from "next/headers"
+import { NextIntlClientProvider } from "next-intl"
+import { getLocale, getMessages } from "next-intl/server"
+import type { ReactNode } from "react"
+import { preferences } from "@/lib/platform/i18n"
+import { directionOf, type Namespace } from "@/lib/platform/messages"
+import { type Brand, brandStyle } from "./brand"
+import { sans } from "./font"
+import { Invokers } from "./invokers"
+
+type RootProps = {
+  surface: "workspace" | "portal" | "console" | "public"
+  /** Namespaces that client components of the whole surface read, beside `ui`, `shell` and `done`. */
+  namespaces?: Namespace[]
+  brand?: Brand
+  children: ReactNode
+}
+
+/** The document of a surface: language, direction, theme, font, accent, and what client components need. */
+export async function Root({ surface, namespaces = [], brand, children }: RootProps) {
+  const [locale, { theme }, requestHeaders] = await Promise.all([getLocale(), preferences(), headers()])
+  return (
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      className={sans.variable}
+      data-surface={surface}
+      data-theme={theme}
+      data-brand={brand ? "" : undefined}
+      style={brand && brandStyle(brand)}
+    >
+      <body>
+        <CSPProvider nonce={requestHeaders.get("x-nonce") ?? undefined}>
+          <NextIntlClientProvider messages={pick(await getMessages(), ["ui", "shell", "done", ...namespaces])}>
+            <Invokers />
+            {children}
+          </NextIntlClientProvider>
+        </CSPProvider>
+      </body>
+    </html>
+  )
+}
+
+export function pick<T extends object, K extends keyof T>(from: T, keys: K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
+}

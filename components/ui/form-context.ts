@@ -1,0 +1,42 @@
+"use client"
+
+import { createContext, use } from "react"
+import { type FormState, untouched } from "./form-state"
+
+export const FormContext = createContext<{ id: string; state: FormState; tries: number }>({
+  id: "f",
+  state: untouched,
+  tries: 0,
+})
+
+export type FieldWiring = {
+  id: string
+  name: string
+  required: boolean
+  invalid: boolean
+  describedBy: string | undefined
+  /** What was typed at the last try. */
+  typed: string | undefined
+  tries: number
+}
+
+export const FieldContext = createContext<FieldWiring | null>(null)
+
+export type ControlProps = { id?: string; name?: string; required?: boolean; "aria-label"?: string }
+
+/** What a control needs from the `Field` around it; without one, from its own props. */
+export function useControl({ id, name, required }: ControlProps) {
+  const field = use(FieldContext)
+  return {
+    typed: field?.typed,
+    /** React restores a select or checkbox to its first default; a new key makes it take the new one. */
+    key: field?.tries,
+    attributes: {
+      id: id ?? field?.id,
+      name: name ?? field?.name,
+      required: required ?? field?.required,
+      "aria-invalid": field?.invalid || undefined,
+      "aria-describedby": field?.describedBy,
+    },
+  }
+}

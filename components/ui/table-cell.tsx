@@ -1,0 +1,111 @@
+import { hueOf, initialsOf } from "./avatar"
+import type { Vocabulary } from "./badge"
+import { dayIn, formatDay, formatHours, formatMoment, formatMoney, formatNumber, formatRelative } from "./format"
+import { toneIcons } from "./tone"
+
+/** A value, or [value, second line], or for money [amount, currency]. */
+export type Cell = string | number | boolean | null | [string | number | null, string | null]
+
+export type Column = {
+  key: string
+  label: string
+  kind?: "text" | "number" | "money" | "hours" | "day" | "due" | "when" | "moment" | "status" | "person" | "tags"
+  /** The field's name in `?sort=`; without it the column can't be sorted by. */
+  sort?: string
+  vocabulary?: Vocabulary
+  /** Money's currency when the cell has none of its own. */
+  currency?: string
+  muted?: boolean
+  /** Its place on a phone's card: at the end of the first line, on a line of its own (the default), or nowhere. */
+  phone?: "end" | "line" | "hide"
+  width?: string
+}
+
+export type Reading = { locale: string; timeZone: string; now: Date }
+
+const ends = new Set(["number", "money", "hours"])
+
+export const alignsEnd = (column: Column) => ends.has(column.kind ?? "text")
+
+/** Plain calls that answer elements, not components: a page of 50 rows has some 400 cells. */
+export function cellContent(column: Column, cell: Cell, reading: Reading): React.ReactNode {
+  const [value, extra] = Array.isArray(cell) ? cell : [cell, null]
+  if (value === null || value === "") return null
+  const { locale, timeZone, now } = reading
+  switch (column.kind) {
+    case "number":
+      return formatNumber(locale, value as string | number)
+    case "money":
+      return formatMoney(locale, value as string, extra ?? column.currency ?? "EUR")
+    case "hours":
+      return formatHours(locale, value as string)
+    case "day":
+      return formatDay(locale, String(value))
+    case "due":
+      return dueDay(String(value), reading)
+    case "when":
+      return (
+        <span title={formatMoment(locale, new Date(String(value)), timeZone)}>
+          {formatRelative(locale, new Date(String(value)), now, timeZone)}
+        </span>
+      )
+    case "moment":
+      return formatMoment(locale, new Date(String(value)), timeZone)
+    case "status":
+      return statusCell(String(value), column.vocabulary)
+    case "person":
+      return personCell(String(value))
+    case "tags":
+      return String(value)
+        .split(",")
+        .map((tag) => (
+          <span key={tag} className="badge">
+            {tag}
+          </span>
+        ))
+    default:
+      return extra ? (
+        <>
+          {value}
+          <small>{extra}</small>
+        </>
+      ) : (
+        String(value)
+      )
+  }
+}
+
+/** A day by which something should be done: past days are told by weight and colour, and by an icon. */
+function dueDay(day: string, { locale, timeZone, now }: Reading) {
+  const late = day < dayIn(now, timeZone)
+  const Late = toneIcons.danger
+  if (!late) return formatDay(locale, day)
+  return (
+    <span className="late inline-flex items-center gap-1">
+      <Late aria-hidden className="size-3" />
+      {formatDay(locale, day)}
+    </span>
+  )
+}
+
+function statusCell(code: string, vocabulary: Vocabulary | undefined) {
+  const { label, tone } = vocabulary?.[code] ?? { label: code, tone: "neutral" as const }
+  const Icon = toneIcons[tone]
+  return (
+    <span className={tone === "neutral" ? "badge" : `badge tone-${tone}`}>
+      <Icon aria-hidden />
+      {label}
+    </span>
+  )
+}
+
+function personCell(name: string) {
+  return (
+    <span className="inline-flex items-center gap-1.5 align-middle">
+      <span aria-hidden className="avatar" style={{ "--hue": hueOf(name) } as React.CSSProperties}>
+        {initialsOf(name)}
+      </span>
+      {name}
+    </span>
+  )
+}
