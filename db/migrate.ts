@@ -7,7 +7,7 @@ import { makeWorkerUtils } from "graphile-worker"
 import postgres from "postgres"
 
 const logins = ["app_firm", "app_portal", "app_platform", "app_gate", "app_worker", "app_queue"] as const
-const definitions = ["enter", "gate", "jobs", "integrity", "audit", "platform", "grants"]
+const definitions = ["enter", "gate", "jobs", "integrity", "audit", "platform", "search", "grants"]
 const folder = join(import.meta.dirname, "sql")
 
 /** The password of a login role, derived from one secret. */
@@ -23,7 +23,10 @@ export async function migrateDatabase(ownerUrl: string, passwordSecret: string) 
       await sql.unsafe(`alter role ${role} password '${rolePassword(passwordSecret, role)}'`)
     }
     await sql`set role app_owner`
-    await migrate(drizzle({ client: sql }), { migrationsFolder: join(import.meta.dirname, "migrations"), migrationsSchema: "app" })
+    await migrate(drizzle({ client: sql }), {
+      migrationsFolder: join(import.meta.dirname, "migrations"),
+      migrationsSchema: "app",
+    })
     await sql`reset role`
     await migrateQueue(ownerUrl, passwordSecret)
     await sql.begin(async (tx) => {

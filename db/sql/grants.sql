@@ -1,7 +1,8 @@
 -- Who owns what, and who may do what. Everything not granted here is refused.
 do $$ declare f record; t text; begin
   for f in select p.oid::regprocedure as signature, n.nspname as home, p.proname as name
-    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('app', 'auth') loop
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('app', 'auth')
+      and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
     execute format('alter function %s owner to %s', f.signature, case
       when f.home = 'auth' or f.name in ('mint_job_key', 'end_job_key', 'seal_audit', 'await_seal') then 'app_auth'
       when f.name in ('enqueue', 'dead_jobs', 'retry_job') then 'app_queue' else 'app_owner' end);
@@ -40,6 +41,7 @@ to app_gate;
 grant execute on function auth.sweep(), app.seal_audit() to app_worker;
 
 grant execute on function app.firm() to app_firm, app_portal, app_worker, app_auth;
+grant execute on function app.plain(text) to app_firm, app_portal, app_worker;
 grant execute on function app.enqueue(text, jsonb, text, timestamptz, integer) to app_firm, app_portal, app_worker;
 grant execute on function app.mint_job_key(bytea) to app_queue;
 grant execute on function app.end_job_key(text) to app_worker;

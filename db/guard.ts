@@ -1,0 +1,44 @@
+import type postgres from "postgres"
+
+type Callback = (sql: postgres.Sql) => unknown
+type Unsafe = (query: string, parameters?: unknown[], options?: object) => unknown
+
+/**
+ * Drizzle sends every query unprepared (two round trips, no pipelining), and a transaction's handle used after its
+ * end writes into whichever transaction owns the connection next: a leak across firms. Prepares all, refuses late ones.
+ */
+export function guard(sql: postgres.Sql): postgres.Sql {
+  return wrap(sql, { open: true })
+}
+
+function wrap(sql: postgres.Sql, scope: { open: boolean }): postgres.Sql {
+  return new Proxy(sql, {
+    get(target, name) {
+      if (name === "unsafe") {
+        const unsafe = target.unsafe as Unsafe
+        return (query: string, parameters: unknown[] = [], options: object = {}) => {
+          if (!scope.open) throw new Error("query on a finished transaction")
+          return unsafe.call(target, query, parameters, { ...options, prepare: true })
+        }
+      }
+      if (name === "begin" || name === "savepoint") {
+        const start = Reflect.get(target, name) as (...args: unknown[]) => unknown
+        return (...args: unknown[]) =>
+          start.apply(
+            target,
+            args.map((arg) => (typeof arg === "function" ? scoped(arg as Callback) : arg)),
+          )
+      }
+      return Reflect.get(target, name)
+    },
+  })
+}
+
+const scoped = (work: Callback) => async (sql: postgres.Sql) => {
+  const scope = { open: true }
+  try {
+    return await work(wrap(sql, scope))
+  } finally {
+    scope.open = false
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest"
+import { aFirm, eventsOf, queuedFor } from "@/test/given"
+import { createClient, listClients, readClient, updateClient } from "./operations"
+
+describe("a client", () => {
+  it("is created with the firm's currency, says who did it, and hands the event on", async () => {
+    const { firm, owner } = await aFirm()
+    const client = await owner.does(createClient, { name: " Harbour & Co " })
+
+    expect(client).toMatchObject({ name: "Harbour & Co", currency: "USD", status: "active", version: 1 })
+    expect(await eventsOf(firm)).toMatchObject([
+      { name: "client.created", subjectId: client.id, actorId: owner.id, operation: "clients.create" },
+    ])
+    expect(await queuedFor(firm)).toMatchObject([
+      { task: "event", payload: { name: "client.created", subjectId: client.id } },
+    ])
+  })
+
+  it("of another firm is as if it did not exist", async () => {
+    const [ours, theirs] = [await aFirm(), await aFirm()]
+    const client = await theirs.owner.does(createClient, { name: "Secret" })
+
+    await expect(ours.owner.does(readClient, { id: client.id })).rejects.toMatchObject({ code: "not_found" })
+    await expect(ours.owner.does(updateClient, { id: client.id, name: "Mine" })).rejects.toMatchObject({
+      code: "not_found",
+    })
+    expect((await ours.owner.does(listClients, {})).items).toEqual([])
+  })
+
+  it("is not changed by somebody who saw an older version", async () => {
+    const { owner } = await aFirm()
+    const client = await owner.does(createClient, { name: "Harbour & Co" })
+    await owner.does(updateClient, { id: client.id, phone: "1" }, { expectedVersion: 1 })
+
+    await expect(owner.does(updateClient, { id: client.id, phone: "2" }, { expectedVersion: 1 })).rejects.toMatchObject(
+      {
+        code: "conflict",
+      },
+    )
+    expect(await owner.does(readClient, { id: client.id })).toMatchObject({ phone: "1", version: 2 })
+  })
+
+  it("names the fields that are wrong and changes nothing", async () => {
+    const { firm, owner } = await aFirm()
+    await expect(owner.does(createClient, { name: "", email: "nope" })).rejects.toMatchObject({
+      code: "validation_error",
+      fields: { name: [{ key: "kernel.field.required" }], email: [expect.anything()] },
+    })
+    expect(await eventsOf(firm)).toEqual([])
+  })
+
+  it("is written only by those who may", async () => {
+    const { member } = await aFirm()
+    const viewer = await member("readonly")
+    await expect(viewer.does(createClient, { name: "Audit" })).rejects.toMatchObject({ code: "forbidden" })
+    expect((await viewer.does(listClients, {})).count).toBe(0)
+    const staff = await member("staff")
+    await expect(staff.does(listClients, {})).rejects.toMatchObject({ code: "forbidden" })
+  })
+
+  it("is found by any of its words, whatever their case and accents, and paged both ways", async () => {
+    const { owner } = await aFirm()
+    for (const name of ["Ábbey Farm", "Harbour & Co", "Bay Farm", "Zed Farm"]) await owner.does(createClient, { name })
+
+    const first = await owner.does(listClients, { q: "FARM", limit: 2 })
+    expect(first).toMatchObject({ count: 3, previous: null })
+    const second = await owner.does(listClients, { q: "FARM", limit: 2, cursor: first.next! })
+    expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Ábbey Farm", "Bay Farm", "Zed Farm"]),
+    )
+    expect(second.next).toBeNull()
+    expect((await owner.does(listClients, { q: "FARM", limit: 2, cursor: second.previous! })).items).toEqual(
+      first.items,
+    )
+    expect((await owner.does(listClients, { q: "abbey" })).count).toBe(1)
+  })
+})

@@ -1,0 +1,63 @@
+import { eq } from "drizzle-orm"
+import { z } from "zod"
+import { clients } from "@/db/schema"
+import { changedFields } from "@/lib/kernel/change"
+import { id } from "@/lib/kernel/fields"
+import { list, mutation, query } from "@/lib/kernel/operation"
+import { clientById, clientList, findClients } from "./queries"
+import { clientChange, clientOut, newClient } from "./schema"
+
+export const listClients = list({
+  name: "clients.list",
+  summary: "List clients",
+  permission: "clients:read",
+  rest: "GET /clients/clients",
+  input: clientList,
+  item: clientOut,
+  run: (input, { db }) => findClients(db, input),
+})
+
+export const readClient = query({
+  name: "clients.read",
+  summary: "Read a client",
+  permission: "clients:read",
+  rest: "GET /clients/clients/{id}",
+  input: z.strictObject({ id }),
+  output: clientOut,
+  run: ({ id }, { db }) => clientById(db, id),
+})
+
+export const createClient = mutation({
+  name: "clients.create",
+  summary: "Create a client",
+  permission: "clients:write",
+  rest: "POST /clients/clients",
+  input: newClient,
+  output: clientOut,
+
+  async run(input, { db, actor, record }) {
+    const [client] = await db
+      .insert(clients)
+      .values({ ...input, currency: input.currency ?? actor.currency })
+      .returning()
+    record("client.created", { id: client!.id, clientId: client!.id })
+    return client!
+  },
+})
+
+export const updateClient = mutation({
+  name: "clients.update",
+  summary: "Change a client",
+  permission: "clients:write",
+  rest: "PATCH /clients/clients/{id}",
+  input: clientChange,
+  output: clientOut,
+
+  async run({ id, ...changes }, { db, record, expect }) {
+    const before = await clientById(db, id, { lock: true })
+    expect(before)
+    const [client] = await db.update(clients).set(changes).where(eq(clients.id, id)).returning()
+    record("client.updated", { id, clientId: id }, changedFields(before, client!))
+    return client!
+  },
+})

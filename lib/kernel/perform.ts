@@ -1,0 +1,147 @@
+import "server-only"
+import type { z } from "zod"
+import { gate } from "@/db/gate"
+import { type Key, NoSession, sqlState, type TenantDb, withKey } from "@/db/tenant"
+import { addLogContext } from "@/lib/platform/log"
+import { type Actor, actorOf } from "./actor"
+import { type Claim, claim, complete } from "./idempotency"
+import type { Operation, Visit } from "./operation"
+import { type Recorded, Recorder } from "./recorder"
+import { forbidden, notFound, Refusal, unauthenticated } from "./refusal"
+
+/** What a dry run would have done. */
+export type Effects = { operation: string; effects: Pick<Recorded, "name" | "subjectId" | "fields">[]; result: unknown }
+
+class Rehearsed extends Error {
+  constructor(readonly effects: Effects) {
+    super("rolled back")
+  }
+}
+
+/** The one door every surface uses: who, permission, input, transaction, audit, output. */
+export async function perform<In extends z.ZodType, Out extends z.ZodType>(
+  operation: Operation<In, Out>,
+  key: Key | null,
+  input: z.input<In>,
+  visit: Visit,
+): Promise<z.output<Out>> {
+  if (operation.enter) {
+    const answer = await operation.enter(parse(operation, input), visit, gate)
+    return operation.output.parse(answer)
+  }
+  const opened = operation.credential ? await operation.credential(parse(operation, input), visit) : key
+  if (!opened) throw operation.credential ? notFound("page") : unauthenticated()
+
+  const intent = await transact(operation, opened, visit, async (scope) => {
+    if (!scope.actor.permissions.has(operation.permission)) throw forbidden(operation.summary)
+    return operation.run(parse(operation, input), scope)
+  })
+  if (!operation.call) return operation.output.parse(intent)
+
+  const answer = await operation.call(intent)
+  if (!operation.settle) return operation.output.parse(answer)
+  const settled = await transact(operation, opened, { ...visit, idempotencyKey: undefined }, (scope) =>
+    operation.settle!(intent, answer, scope),
+  )
+  return operation.output.parse(settled)
+}
+
+/** Does a mutation in its transaction, lists what it recorded, and rolls it back. */
+export async function rehearse(operation: Operation, key: Key, input: unknown, visit: Visit): Promise<Effects> {
+  try {
+    await perform(operation, key, input, { ...visit, dryRun: true })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.effects
+    throw error
+  }
+  throw new Refusal("bad_request", { key: "kernel.noDryRun" })
+}
+
+/** An operation with a key that makes replays harmless: the first answer is given again. */
+export async function performOnce(
+  operation: Operation,
+  key: Key,
+  input: unknown,
+  visit: Visit,
+  fingerprint: string,
+): Promise<unknown> {
+  let replayed: { body: unknown } | undefined
+  const wrapped: Operation = {
+    ...operation,
+    async run(parsed, scope) {
+      const held: Claim = await claim(scope.db, scope.actor, visit.idempotencyKey!, fingerprint)
+      if (held.state === "done") {
+        replayed = { body: JSON.parse(held.response) }
+        throw new Replay()
+      }
+      const result = await operation.run(parsed, scope)
+      if (!operation.settle)
+        await complete(scope.db, scope.actor, visit.idempotencyKey!, operation.output.parse(result))
+      return result
+    },
+    ...(operation.settle && {
+      async settle(intent, answer, scope) {
+        const result = await operation.settle!(intent, answer, scope)
+        await complete(scope.db, scope.actor, visit.idempotencyKey!, operation.output.parse(result))
+        return result
+      },
+    }),
+  }
+  try {
+    return await perform(wrapped, key, input, visit)
+  } catch (error) {
+    if (error instanceof Replay && replayed) return replayed.body
+    throw error
+  }
+}
+
+class Replay extends Error {}
+
+function parse<In extends z.ZodType>(operation: Operation<In>, input: unknown): z.output<In> {
+  const parsed = operation.input.safeParse(input, { reportInput: true })
+  if (!parsed.success) throw Refusal.invalid(parsed.error)
+  return parsed.data
+}
+
+type Work<T> = (scope: import("./operation").Scope) => Promise<T>
+
+async function transact<T>(operation: Operation, key: Key, visit: Visit, work: Work<T>, again = true): Promise<T> {
+  try {
+    return await withKey(key, operation.effect, async (db, who) => {
+      const actor = actorOf(who, key.surface)
+      agree(actor, visit)
+      addLogContext({ firm: actor.firmId ?? undefined, user: actor.userId ?? undefined })
+      return inScope(operation, db, actor, visit, work)
+    })
+  } catch (error) {
+    if (error instanceof NoSession) throw operation.credential ? notFound("page") : unauthenticated()
+    // Two changes met: the database refused one of them, which did nothing; it may try once more.
+    if (again && operation.effect === "write" && ["40001", "40P01"].includes(sqlState(error) ?? "")) {
+      return transact(operation, key, visit, work, false)
+    }
+    throw error
+  }
+}
+
+/** Host, key and X-Tenant-ID name one firm, or nothing is done. */
+function agree({ firmId }: Actor, { site, tenantId }: Visit) {
+  if (firmId === null) return
+  if ((site.firm && site.firm.id !== firmId) || (tenantId && tenantId !== firmId)) {
+    throw new Refusal("forbidden", { key: "kernel.otherFirm" })
+  }
+}
+
+async function inScope<T>(operation: Operation, db: TenantDb, actor: Actor, visit: Visit, work: Work<T>): Promise<T> {
+  const recorder = new Recorder(db, operation, actor, visit)
+  const result = await work(recorder.scope)
+  if (operation.effect === "write" && recorder.empty && operation.permission !== "self:use") {
+    throw new Error(`${operation.name} recorded nothing`)
+  }
+  await recorder.keep()
+  if (visit.dryRun && operation.effect === "write") {
+    const effects = recorder.recorded.map(({ name, subjectId, fields }) => ({ name, subjectId, fields }))
+    const shown = operation.call ? undefined : operation.output.safeParse(result).data
+    throw new Rehearsed({ operation: operation.name, effects, result: shown ?? null })
+  }
+  return result
+}
