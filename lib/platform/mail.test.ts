@@ -19,7 +19,6 @@ beforeAll(() => {
   vi.stubEnv("SMTP_URL", "")
   checkEnvironment()
 })
-})
 
 afterEach(() => {
   for (const each of opened.splice(0)) each.close()
