@@ -6,7 +6,7 @@ import { typescript } from "../bin/parts/typescript.mjs"
 const patience = 60_000
 
 /** Starts what the person does not bring, kept running by `family`; resolves to the names when all answer. */
-export async function startStandIns({ family, dataDir, ports, webPort, env, given = process.env }) {
+export async function startStandIns({ family, dataDir, ports, webPort, env, given }) {
   const mine = brings(given)
   const standIns = {
     ...(!mine.mail && {

@@ -7,7 +7,12 @@ import { root } from "./runtime.mjs"
 
 const packages = ["chromium", "fonts-liberation"]
 const cli = join(root, "node_modules/playwright/cli.js")
-const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), "/usr/bin/chromium", "/usr/bin/chromium-browser"]
+const candidates = [
+  process.env.CHROMIUM_PATH,
+  chromium.executablePath(),
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+]
 
 /** A Chromium for Playwright: its own, else the system's, else one installed now; or what is missing. */
 export function ensureBrowser() {

@@ -10,7 +10,7 @@ export const brings = (given) => ({
 })
 
 /** The environment of web and worker, and the one of migration and seed, which alone may own the database. */
-export function environments({ dataDir, port, ports, server, production, given = process.env }) {
+export function environments({ dataDir, port, ports, server, production, given }) {
   const kept = secrets(join(dataDir, "secrets.json"), given)
   const mine = brings(given)
   const runtime = {

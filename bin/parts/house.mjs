@@ -18,15 +18,16 @@ import { typescript } from "./typescript.mjs"
  * Everything one installation consists of, started in order: database, stand-ins, migrations, seed, build, web, worker.
  * Demo, development and end-to-end tests differ in the options only.
  */
-export async function startHouse({ dataDir, choosePort, dev = false, durable = true, logs, onStart = () => {} }) {
+export async function startHouse(options) {
+  const { dataDir, choosePort, dev = false, durable = true, logs, given = process.env, onStart = () => {} } = options
   openFolder(dataDir)
   const runDir = join(dataDir, "run")
-  const { release, tell } = claim(runDir)
+  const { release, tell } = claim(runDir, alreadyRuns)
   const ended = await endLeftovers(runDir)
   if (ended.length > 0) say(`Ended what a killed run had left: ${ended.join(", ")}.`)
 
   const family = children({ runDir, say, logDir: logs })
-  const server = brings(process.env).database ? undefined : embeddedPostgres({ folder: dataDir, durable, say })
+  const server = brings(given).database ? undefined : embeddedPostgres({ folder: dataDir, durable, say })
   let stopped
   const stop = () => {
     stopped ??= (async () => {
@@ -45,9 +46,9 @@ export async function startHouse({ dataDir, choosePort, dev = false, durable = t
     patchPostgresJs()
     const ports = await keptPorts(join(dataDir, "ports.json"))
     if (server) await step("Starting PostgreSQL", () => server.start(ports.database))
-    const { runtime, migration } = environments({ dataDir, port, ports, server, production: !dev })
+    const { runtime, migration } = environments({ dataDir, port, ports, server, production: !dev, given })
     await step("Starting the stand-ins for mail and payments", () =>
-      startStandIns({ family, dataDir, ports, webPort: port, env: runtime }),
+      startStandIns({ family, dataDir, ports, webPort: port, env: runtime, given }),
     )
     const script = (name, file) => family.run(name, process.execPath, typescript(file), { env: migration })
     await step("Migrating the database", () => script("migrate", "db/migrate.ts"))
@@ -65,6 +66,10 @@ export async function startHouse({ dataDir, choosePort, dev = false, durable = t
     throw error
   }
 }
+
+const alreadyRuns = ({ pid, port }) =>
+  `ConsultantPro already runs from this folder (process ${pid}${port ? `, http://localhost:${port}` : ""}). ` +
+  "Use that one, stop it with Ctrl-C where it runs, or run a second one beside it with: DATA_DIR=.data/second npm run demo"
 
 // PostgreSQL may run as another account: it has to pass through, not to read.
 function openFolder(dataDir) {

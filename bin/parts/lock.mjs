@@ -8,8 +8,8 @@ export function runningLauncher(runDir) {
   return holder && isLauncher(holder) ? holder : undefined
 }
 
-/** Claims the folder for this process; throws a sentence when another start has it. */
-export function claim(runDir) {
+/** Claims the folder for this process; throws the sentence that `refusal` makes when another start has it. */
+export function claim(runDir, refusal) {
   mkdirSync(runDir, { recursive: true })
   const file = join(runDir, "launcher.pid")
   const mine = `${file}.${process.pid}`
@@ -19,10 +19,7 @@ export function claim(runDir) {
     while (!linked(mine, file)) {
       const holder = read(file)
       if (holder && isLauncher(holder)) {
-        throw new Error(
-          `ConsultantPro already runs from this folder (process ${holder.pid}${holder.port ? `, http://localhost:${holder.port}` : ""}). ` +
-            "Use that one, stop it with Ctrl-C where it runs, or run a second one beside it with: DATA_DIR=.data/second npm run demo",
-        )
+        throw new Error(refusal(holder))
       }
       // Of two starts that find the same stale claim, one moves it away; the other finds it gone and tries again.
       moveAway(file, `${file}.stale.${process.pid}`, holder)

@@ -27,4 +27,6 @@ export async function startRadosgw(folder) {
 }
 
 const isInstalled = () =>
-  programs.every((program) => ["/usr/bin", "/usr/local/bin", "/bin"].some((folder) => existsSync(join(folder, program))))
+  programs.every((program) =>
+    ["/usr/bin", "/usr/local/bin", "/bin"].some((folder) => existsSync(join(folder, program))),
+  )

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { ensureBrowser } from "../browser.mjs"
+import { build, isBuilt, next } from "../build.mjs"
+import { startRadosgw } from "../radosgw.mjs"
+import { root } from "../runtime.mjs"
+import { checkMigrations } from "./migrations.mjs"
+import { lintOpenApi } from "./openapi.mjs"
+import { playwrightCounts, vitestCounts } from "./tally.mjs"
+
+const tool = (path) => join(root, "node_modules", path)
+
+/** The steps of the suite in their order; each throws when it fails and leaves a sentence. */
+export const steps = {
+  lint: {
+    title: "Lint and format",
+    run: ({ command }) => command("biome", [tool("@biomejs/biome/bin/biome"), "check", "."]),
+  },
+
+  types: {
+    title: "Types",
+    run: async ({ command }) => {
+      await command("typegen", [next, "typegen"])
+      await command("tsc", [tool("typescript/bin/tsc"), "--noEmit"])
+    },
+  },
+
+  structure: {
+    title: "Structure",
+    run: ({ command }) => command("structure", [join(root, "bin/check-structure.mjs")]),
+  },
+
+  migrations: {
+    title: "Migrations match the schema",
+    run: ({ command, folder }) => checkMigrations(command, join(folder, "drizzle")),
+  },
+
+  unit: {
+    title: "Unit and database tests",
+    async run({ command, folder, tally, onStop }) {
+      const s3 = await startRadosgw(mkdtempSync(join(tmpdir(), "consultantpro-s3-")))
+      if (s3.omission) tally.omit(s3)
+      else onStop(s3.stop)
+      const report = join(folder, "vitest.json")
+      rmSync(report, { force: true })
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+      const env = s3.endpoint ? { S3_TEST_ENDPOINT: s3.endpoint, REQUIRE_S3: "1" } : {}
+      await counting(tally, vitestCounts, report, () =>
+        command("vitest", [tool("vitest/vitest.mjs"), "run", ...reporters], { NODE_ENV: "test", ...env }),
+      )
+    },
+  },
+
+  build: {
+    title: "Production build",
+    run: ({ family, env, runDir }) => (isBuilt() ? console.log("  unchanged") : build(family, env, runDir)),
+  },
+
+  e2e: {
+    title: "End-to-end tests",
+    async run({ command, folder, tally, house }) {
+      const browser = ensureBrowser()
+      if (browser.omission) return tally.omit(browser)
+      const { env, runDir } = await house()
+      const report = join(folder, "playwright.json")
+      rmSync(report, { force: true })
+      const own = { E2E_BASE_URL: `http://${env.ROOT_DOMAIN}`, E2E_RUN_DIR: runDir, E2E_REPORT: report }
+      await counting(tally, playwrightCounts, report, () =>
+        command("playwright", [tool("@playwright/test/cli.js"), "test"], { ...env, ...own }),
+      )
+    },
+  },
+
+  openapi: {
+    title: "API description",
+    async run({ house }) {
+      const { env } = await house()
+      await lintOpenApi(`http://127.0.0.1:${env.PORT}/api/v1/openapi.json`)
+    },
+  },
+}
+
+// A runner that fails with no failed test in its report (a file that does not load) is a failure of its own.
+async function counting(tally, read, report, run) {
+  let problem
+  await run().catch((error) => {
+    problem = error
+  })
+  const counts = read(report)
+  if (counts) tally.add(counts)
+  if (problem && !counts?.failed) throw problem
+  if (!problem && !counts?.passed) throw new Error("no test ran")
+}
