@@ -20,7 +20,9 @@ export const clients = table(
   {
     ...tenantKey(),
     name: text().notNull(),
-    status: text().notNull().default("active"),
+    status: text({ enum: ["active", "archived"] })
+      .notNull()
+      .default("active"),
     email: text().notNull().default(""),
     phone: text().notNull().default(""),
     address: text().notNull().default(""),
@@ -81,8 +83,12 @@ export const portalUsers = table(
     userId: uuid(),
     email: text().notNull(),
     name: text().notNull(),
-    role: text().notNull().default("admin"),
-    status: text().notNull().default("invited"),
+    role: text({ enum: ["admin", "billing", "viewer"] })
+      .notNull()
+      .default("admin"),
+    status: text({ enum: ["invited", "active", "revoked"] })
+      .notNull()
+      .default("invited"),
     joinedAt: moment(),
     ...tracked(),
   },
@@ -140,7 +146,9 @@ export const contracts = table(
     proposalId: uuid(),
     title: text().notNull(),
     terms: text().notNull().default(""),
-    status: text().notNull().default("draft"),
+    status: text({ enum: ["draft", "sent", "signed", "void"] })
+      .notNull()
+      .default("draft"),
     currency: text().notNull(),
     total: money().notNull(),
     startsOn: date(),
@@ -182,7 +190,9 @@ export const engagements = table(
     clientId: uuid().notNull(),
     contractId: uuid(),
     name: text().notNull(),
-    status: text().notNull().default("active"),
+    status: text({ enum: ["active", "paused", "ended"] })
+      .notNull()
+      .default("active"),
     startsOn: date(),
     endsOn: date(),
     ...tracked(),

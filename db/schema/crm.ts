@@ -60,7 +60,9 @@ export const leads = table(
     phone: text().notNull().default(""),
     message: text().notNull().default(""),
     source: text().notNull().default("manual"),
-    status: text().notNull().default("new"),
+    status: text({ enum: ["new", "contacted", "qualified", "converted", "lost"] })
+      .notNull()
+      .default("new"),
     ownerId: uuid(),
     formId: uuid(),
     utm: jsonb().$type<Record<string, string>>().notNull().default({}),
@@ -99,7 +101,9 @@ export const prospects = table(
     contactName: text().notNull(),
     email: text().notNull(),
     phone: text().notNull().default(""),
-    stage: text().notNull().default("new"),
+    stage: text({ enum: ["new", "qualified", "proposal", "negotiation", "won", "lost"] })
+      .notNull()
+      .default("new"),
     estimatedValue: money(),
     currency: text().notNull(),
     probability: integer().notNull().default(10),
@@ -142,7 +146,9 @@ export const proposals = table(
     intro: text().notNull().default(""),
     terms: text().notNull().default(""),
     currency: text().notNull(),
-    status: text().notNull().default("draft"),
+    status: text({ enum: ["draft", "sent", "accepted", "declined", "expired"] })
+      .notNull()
+      .default("draft"),
     recipientName: text().notNull(),
     recipientEmail: text().notNull(),
     companyName: text().notNull(),

@@ -25,8 +25,12 @@ export const projects = table(
     engagementId: uuid(),
     name: text().notNull(),
     description: text().notNull().default(""),
-    status: text().notNull().default("planned"),
-    billing: text().notNull().default("time_and_materials"),
+    status: text({ enum: ["planned", "active", "on_hold", "completed", "cancelled"] })
+      .notNull()
+      .default("planned"),
+    billing: text({ enum: ["time_and_materials", "fixed", "retainer"] })
+      .notNull()
+      .default("time_and_materials"),
     budget: money(),
     currency: text().notNull(),
     hourlyRate: rate(),
@@ -70,8 +74,12 @@ export const tasks = table(
     clientId: uuid().notNull(),
     title: text().notNull(),
     description: text().notNull().default(""),
-    status: text().notNull().default("todo"),
-    priority: text().notNull().default("normal"),
+    status: text({ enum: ["todo", "in_progress", "waiting", "done"] })
+      .notNull()
+      .default("todo"),
+    priority: text({ enum: ["low", "normal", "high", "urgent"] })
+      .notNull()
+      .default("normal"),
     assigneeId: uuid(),
     dueOn: date(),
     clientVisible: boolean().notNull().default(false),
@@ -114,7 +122,7 @@ export const comments = table(
     taskId: uuid().notNull(),
     projectId: uuid().notNull(),
     clientId: uuid().notNull(),
-    authorKind: text().notNull(),
+    authorKind: text({ enum: ["staff", "client"] }).notNull(),
     authorId: uuid().notNull(),
     authorName: text().notNull(),
     body: text().notNull(),
@@ -154,7 +162,9 @@ export const timeEntries = table(
     description: text().notNull().default(""),
     billable: boolean().notNull().default(true),
     billedAmount: money().notNull(),
-    status: text().notNull().default("open"),
+    status: text({ enum: ["open", "submitted", "approved"] })
+      .notNull()
+      .default("open"),
     invoiceId: uuid(),
     ...tracked(),
   },

@@ -42,7 +42,9 @@ export const invoices = table(
     number: text(),
     clientId: uuid().notNull(),
     projectId: uuid(),
-    status: text().notNull().default("draft"),
+    status: text({ enum: ["draft", "sent", "viewed", "part_paid", "paid", "void"] })
+      .notNull()
+      .default("draft"),
     currency: text().notNull(),
     subtotal: money().notNull().default("0"),
     taxTotal: money().notNull().default("0"),
@@ -123,7 +125,9 @@ export const paymentAttempts = table(
     clientId: uuid().notNull(),
     amount: money().notNull(),
     currency: text().notNull(),
-    status: text().notNull().default("pending"),
+    status: text({ enum: ["pending", "open", "succeeded", "failed", "expired"] })
+      .notNull()
+      .default("pending"),
     sessionId: text(),
     url: text(),
     expiresAt: moment(),
@@ -163,8 +167,10 @@ export const payments = table(
     appliedAmount: money().notNull(),
     refundedAmount: money().notNull().default("0"),
     currency: text().notNull(),
-    method: text().notNull(),
-    status: text().notNull().default("succeeded"),
+    method: text({ enum: ["card", "bank_transfer", "cash", "cheque", "other"] }).notNull(),
+    status: text({ enum: ["succeeded", "part_refunded", "refunded"] })
+      .notNull()
+      .default("succeeded"),
     provider: text(),
     providerRef: text(),
     receivedOn: date().notNull(),
@@ -206,7 +212,9 @@ export const refunds = table(
     amount: money().notNull(),
     currency: text().notNull(),
     reason: text().notNull().default(""),
-    status: text().notNull().default("pending"),
+    status: text({ enum: ["pending", "succeeded", "failed"] })
+      .notNull()
+      .default("pending"),
     providerRef: text(),
     ...tracked(),
   },

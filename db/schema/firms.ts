@@ -57,9 +57,11 @@ export const members = table(
     userId: uuid(),
     email: text().notNull(),
     name: text().notNull(),
-    role: text().notNull(),
+    role: text({ enum: ["owner", "admin", "manager", "staff", "readonly"] }).notNull(),
     grants: text().array().notNull().default([]),
-    status: text().notNull().default("invited"),
+    status: text({ enum: ["invited", "active", "deactivated"] })
+      .notNull()
+      .default("invited"),
     timeZone: text(),
     locale: text(),
     hourlyRate: rate(),

@@ -22,7 +22,7 @@ export const accounts = table(
     ...tenantKey(),
     code: text().notNull(),
     name: text().notNull(),
-    type: text().notNull(),
+    type: text({ enum: ["asset", "liability", "equity", "income", "expense"] }).notNull(),
     ...tracked(),
   },
   (t) => [

@@ -45,7 +45,7 @@ export const messages = table(
     ...tenantKey(),
     threadId: uuid().notNull(),
     clientId: uuid().notNull(),
-    authorKind: text().notNull(),
+    authorKind: text({ enum: ["staff", "client"] }).notNull(),
     authorId: uuid().notNull(),
     authorName: text().notNull(),
     body: text().notNull(),
@@ -81,7 +81,9 @@ export const mails = table(
     template: text().notNull(),
     recipient: text().notNull(),
     subjectId: uuid(),
-    status: text().notNull().default("queued"),
+    status: text({ enum: ["queued", "sent", "refused"] })
+      .notNull()
+      .default("queued"),
     error: text(),
     sentAt: moment(),
     ...tracked(),

@@ -29,7 +29,9 @@ export const auditEvents = table(
     actorName: text().notNull(),
     /** Names of the fields that changed; never their content. */
     fields: text().array().notNull().default([]),
-    result: text().notNull().default("done"),
+    result: text({ enum: ["done", "refused"] })
+      .notNull()
+      .default("done"),
     requestId: text(),
   },
   (t) => [
