@@ -3,9 +3,9 @@ import { mails } from "@/db/schema"
 import type { ReactionScope } from "@/lib/kernel/reaction"
 import { now } from "@/lib/platform/clock"
 import { env } from "@/lib/platform/env"
-import { sendMail } from "@/lib/platform/mail"
+import { type Mail as OutgoingMail, sendMail } from "@/lib/platform/mail"
 
-type Composed = Omit<Parameters<typeof sendMail>[0], "to" | "messageId">
+type Composed = Omit<OutgoingMail, "to" | "messageId">
 type Mail = {
   /** One mail for each key, however often the work is repeated: "invoice.sent:<event id>". */
   dedupeKey: string
@@ -24,12 +24,20 @@ export async function sendOnce(scope: ReactionScope, { dedupeKey, template, to, 
   })
   if (mail.status !== "queued") return
 
-  const outcome = await sendMail({ ...(await compose()), to, messageId: `<${mail.id}@${env.ROOT_DOMAIN.replace(/:\d+$/, "")}>` })
-  if (outcome.state === "later") throw new Error(`mail ${mail.id} could not be handed over yet`)
+  const result = await sendMail({
+    ...(await compose()),
+    to,
+    messageId: `<${mail.id}@${env.ROOT_DOMAIN.replace(/:\d+$/, "")}>`,
+  })
+  if (result.outcome === "retry") throw new Error(`mail ${mail.id} could not be handed over yet: ${result.reason}`)
   await scope.write((db) =>
     db
       .update(mails)
-      .set(outcome.state === "sent" ? { status: "sent", sentAt: now().toISOString() } : { status: "refused", error: outcome.reason })
+      .set(
+        result.outcome === "sent"
+          ? { status: "sent", sentAt: now().toISOString() }
+          : { status: "refused", error: result.reason },
+      )
       .where(and(eq(mails.id, mail.id), eq(mails.status, "queued"))),
   )
 }
