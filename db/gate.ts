@@ -99,11 +99,8 @@ export const gate = {
   async forgetFailures(account: string) {
     await call(sql`select auth.forget_failures(${account})`)
   },
-  async startReset(email: string, hash: Buffer, until: string) {
-    const [row] = await call<{ id: string | null }>(
-      sql`select auth.start_reset(${email}, ${bytes(hash)}, ${until}::timestamptz) as id`,
-    )
-    return row?.id ?? undefined
+  async startReset(email: string, keyId: string, hash: Buffer, until: string, host: string) {
+    await call(sql`select auth.start_reset(${email}, ${keyId}::uuid, ${bytes(hash)}, ${until}::timestamptz, ${host})`)
   },
   async finishReset(hash: Buffer, passwordHash: string) {
     const [row] = await call<{ id: string | null }>(

@@ -13,6 +13,7 @@ export type Key = { surface: Surface; secret: string }
 export type Entered = {
   keyId: string
   kind: "session" | "access" | "api" | "link" | "job" | "webhook"
+  surface: "workspace" | "portal" | "platform"
   firmId: string
   clientId: string | null
   userId: string | null
@@ -63,7 +64,7 @@ export async function withKey<T>(
 async function enter(db: Transaction, secret: string): Promise<Entered> {
   try {
     const [row] = await db.execute<Record<string, unknown>>(sql`
-      select key_id as "keyId", kind, firm_id as "firmId", client_id as "clientId", user_id as "userId",
+      select key_id as "keyId", kind, surface, firm_id as "firmId", client_id as "clientId", user_id as "userId",
         subject_id as "subjectId", subject_kind as "subjectKind", scopes, role, grants, actor_id as "actorId",
         actor_name as "actorName", actor_email as "actorEmail", firm_name as "firmName", currency, locale,
         time_zone as "timeZone", approves_time as "approvesTime" from auth.enter(${secret})`)

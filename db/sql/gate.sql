@@ -97,15 +97,15 @@ create or replace function auth.note_failure(account text, address text) returns
 create or replace function auth.forget_failures(account text) returns void language sql security definer set search_path = pg_catalog as $$
   delete from auth.failures where what = account $$;
 
-create or replace function auth.start_reset(address text, secret_hash bytea, until timestamptz) returns uuid
+create or replace function auth.start_reset(address text, key_id uuid, secret_hash bytea, until timestamptz, host text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare person uuid; begin
   select u.id into person from auth.users u where u.email = lower(address) and u.disabled_at is null;
   if person is not null then
     update auth.keys set revoked_at = statement_timestamp() where user_id = person and kind = 'reset' and revoked_at is null;
-    insert into auth.keys (hash, kind, surface, user_id, expires_at) values (secret_hash, 'reset', 'workspace', person, until);
-  end if;
-  return person; end $$;
+    insert into auth.keys (id, hash, kind, surface, user_id, expires_at) values (key_id, secret_hash, 'reset', 'workspace', person, until);
+    perform app.enqueue_reset_mail(jsonb_build_object('keyId', key_id, 'email', lower(address), 'host', host));
+  end if; end $$;
 
 -- A new password ends every session the person has, everywhere.
 create or replace function auth.finish_reset(secret_hash bytea, password text) returns uuid

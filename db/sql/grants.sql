@@ -5,7 +5,7 @@ do $$ declare f record; t text; begin
       and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
     execute format('alter function %s owner to %s', f.signature, case
       when f.home = 'auth' or f.name in ('mint_job_key', 'end_job_key', 'seal_audit', 'await_seal') then 'app_auth'
-      when f.name in ('enqueue', 'dead_jobs', 'retry_job') then 'app_queue' else 'app_owner' end);
+      when f.name in ('enqueue', 'enqueue_reset_mail', 'dead_jobs', 'retry_job') then 'app_queue' else 'app_owner' end);
     execute format('revoke all on function %s from public', f.signature);
   end loop;
 
@@ -34,7 +34,7 @@ grant execute on function
   auth.memberships(uuid), auth.portal_memberships(uuid, uuid),
   auth.open_key(text, text, bytea, uuid, uuid, uuid, uuid, timestamptz, text, text, text), auth.rotate(bytea, bytea, bytea, timestamptz, timestamptz),
   auth.end_key(bytea), auth.recent_failures(text, text), auth.note_failure(text, text), auth.forget_failures(text),
-  auth.start_reset(text, bytea, timestamptz), auth.finish_reset(bytea, text), auth.invitation(bytea), auth.accept_invitation(bytea, text, text),
+  auth.start_reset(text, uuid, bytea, timestamptz, text), auth.finish_reset(bytea, text), auth.invitation(bytea), auth.accept_invitation(bytea, text, text),
   auth.use_handoff(bytea, uuid, text, text), auth.open_form(uuid, text, bytea, timestamptz), auth.open_webhook(text, bytea, timestamptz),
   auth.take(text, integer, interval)
 to app_gate;
@@ -44,6 +44,7 @@ grant execute on function app.firm() to app_firm, app_portal, app_worker, app_au
 grant execute on function app.plain(text) to app_firm, app_portal, app_worker;
 grant execute on function app.enqueue(text, jsonb, text, timestamptz, integer) to app_firm, app_portal, app_worker;
 grant execute on function app.mint_job_key(bytea) to app_queue;
+grant execute on function app.enqueue_reset_mail(jsonb) to app_auth;
 grant execute on function app.end_job_key(text) to app_worker;
 grant execute on function app.dead_jobs(), app.retry_job(text) to app_firm;
 grant execute on function app.verify_audit(), app.audit_digest(text, public.audit_events) to app_firm, app_auth;
