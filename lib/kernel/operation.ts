@@ -50,6 +50,8 @@ type Named = {
   rate?: RateClass
   /** What a REST success answers with; 201 for a POST that creates, else 200. */
   status?: 200 | 201 | 204
+  /** May find nothing left to do, and then records nothing: a webhook that came twice, a page that was seen before. */
+  mayDoNothing?: true
 }
 
 type Definition<In extends Schema, Out extends Schema> = Named & {

@@ -134,7 +134,8 @@ function agree({ firmId }: Actor, { site, tenantId }: Visit) {
 async function inScope<T>(operation: Operation, db: TenantDb, actor: Actor, visit: Visit, work: Work<T>): Promise<T> {
   const recorder = new Recorder(db, operation, actor, visit)
   const result = await work(recorder.scope)
-  if (operation.effect === "write" && recorder.empty && operation.permission !== "self:use") {
+  const mustRecord = operation.effect === "write" && operation.permission !== "self:use" && !operation.mayDoNothing
+  if (mustRecord && recorder.empty) {
     throw new Error(`${operation.name} recorded nothing`)
   }
   await recorder.keep()
