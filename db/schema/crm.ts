@@ -37,6 +37,8 @@ export const leadForms = table(
     slug: text().notNull(),
     title: text().notNull(),
     intro: text().notNull().default(""),
+    /** What the visitor may agree to by ticking a box; empty: nothing is asked. */
+    consentText: text().notNull().default(""),
     active: boolean().notNull().default(true),
     ...tracked(),
   },
@@ -158,6 +160,7 @@ export const proposals = table(
     total: money().notNull().default("0"),
     /** Raised to kill the public link that is out; the link's secret is derived from it. */
     linkVersion: integer().notNull().default(0),
+    linkRevokedAt: moment(),
     sentAt: moment(),
     viewedAt: moment(),
     decidedAt: moment(),
@@ -234,6 +237,8 @@ export const acceptances = table(
     ip: text(),
     userAgent: text(),
     documentHash: text().notNull(),
+    /** The optional lines that were taken; the firm's side puts them into the totals. */
+    selectedLineIds: uuid().array().notNull().default([]),
     at: moment().notNull(),
   },
   (t) => [
