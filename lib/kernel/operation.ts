@@ -37,8 +37,6 @@ export type Scope = {
     payload: Record<string, unknown>,
     options?: { jobKey?: string; runAt?: string; maxAttempts?: number },
   ): Promise<void>
-  /** Says that it had been done before, so that there is nothing to write down; the answer is the first one's. */
-  unchanged(): void
   /** Refuses the change when the caller has seen an older version of the row. */
   expect(row: { version: number }): void
 }

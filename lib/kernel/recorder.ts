@@ -20,7 +20,6 @@ export type Recorded = {
 export class Recorder {
   readonly recorded: Recorded[] = []
   private changes = 0
-  private asBefore = false
 
   constructor(
     private db: TenantDb,
@@ -30,7 +29,7 @@ export class Recorder {
   ) {}
 
   get empty() {
-    return this.recorded.length === 0 && this.changes === 0 && !this.asBefore
+    return this.recorded.length === 0 && this.changes === 0
   }
 
   get scope(): Scope {
@@ -44,9 +43,6 @@ export class Recorder {
       enqueue: (task, payload, options) => {
         this.changes++
         return enqueue(this.db, task, payload, options)
-      },
-      unchanged: () => {
-        this.asBefore = true
       },
       expect: ({ version }) => {
         const { expectedVersion } = this.visit
