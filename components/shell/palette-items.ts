@@ -1,9 +1,9 @@
 import type { NavGroup } from "./nav"
 import type { IconName } from "./nav-icon"
 import type { Command } from "./palette-button"
-import type { Found } from "./use-find"
 
 export type PaletteItem = { key: string; label: string; icon: IconName; href?: string; dialog?: string; hint?: string }
+export type Found = { label: string; href: string; hint?: string }
 export type PaletteGroup = { value: string; items: PaletteItem[] }
 
 type Sources = {

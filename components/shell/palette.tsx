@@ -5,12 +5,12 @@ import { CornerDownLeft, Search } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useMemo, useRef, useState } from "react"
+import { useResults } from "../ui/use-results"
 import type { NavGroup } from "./nav"
 import { NavIcon } from "./nav-icon"
 import type { Command } from "./palette-button"
-import { groupsFor, type PaletteItem } from "./palette-items"
+import { type Found, groupsFor, type PaletteItem } from "./palette-items"
 import { recentItems, rememberItem } from "./palette-recent"
-import { useFind } from "./use-find"
 
 type PaletteProps = { nav: NavGroup[]; commands: Command[]; searchUrl?: string; onClose: () => void }
 
@@ -20,7 +20,7 @@ export function Palette({ nav, commands, searchUrl, onClose }: PaletteProps) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState("")
-  const found = useFind(searchUrl, query)
+  const found = useResults<Found>(searchUrl, query)
   const titles = { recent: t("recent"), actions: t("actions"), go: t("go"), find: t("find") }
   const recent = useMemo(recentItems, [])
   const groups = groupsFor({ query, nav, commands, recent, found: found.results, titles })

@@ -110,3 +110,10 @@ export function dayIn(moment: Date, timeZone: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
+
+export function formatBytes(locale: string, bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const
+  const power = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log2(bytes) / 10) : 0)
+  const format = { style: "unit", unit: units[power], unitDisplay: "short", maximumFractionDigits: 1 } as const
+  return once(`b${locale}${power}`, () => new Intl.NumberFormat(locale, format)).format(bytes / 1024 ** power)
+}

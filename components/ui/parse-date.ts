@@ -2,7 +2,12 @@
 export function parseDate(text: string, today: string, locale = "en"): string | null {
   const typed = text.trim().toLowerCase().replace(/\s+/g, " ")
   if (!typed) return null
-  return isoDate(typed) ?? wordDate(typed, today, locale) ?? numericDate(typed, today, locale) ?? monthDate(typed, today, locale)
+  return (
+    isoDate(typed) ??
+    wordDate(typed, today, locale) ??
+    numericDate(typed, today, locale) ??
+    monthDate(typed, today, locale)
+  )
 }
 
 function isoDate(typed: string): string | null {
@@ -29,7 +34,9 @@ function wordDate(typed: string, today: string, locale: string): string | null {
 /** “fri” is the coming one; “next fri” the one of next week, Monday to Sunday. */
 function weekdayDate(typed: string, today: string, locale: string): string | null {
   const [, next, name] = /^(next )?(.+)$/.exec(typed)!
-  const wanted = namesOf(locale, "weekday").findIndex((long) => name!.length > 1 && long.startsWith(name!.replace(".", "")))
+  const wanted = namesOf(locale, "weekday").findIndex(
+    (long) => name!.length > 1 && long.startsWith(name!.replace(".", "")),
+  )
   if (wanted < 0) return null
   const now = weekday(today)
   return addDays(today, next ? 7 - now + wanted : (wanted - now + 7) % 7 || 7)

@@ -41,7 +41,9 @@ function plainNumber(digits: string, locale: string): string | null {
   const groups = repeated || (!both && behind === 3 && separator !== decimalSign(locale))
   const whole = (groups ? digits : digits.slice(0, last)).replace(/[.,]/g, "")
   if (groups) return /^\d{1,3}([.,]\d{3})+$/.test(digits) ? whole : null
-  return /^\d*$/.test(whole) && groupsAreSound(digits.slice(0, last)) ? `${whole || "0"}.${digits.slice(last + 1)}` : null
+  return /^\d*$/.test(whole) && groupsAreSound(digits.slice(0, last))
+    ? `${whole || "0"}.${digits.slice(last + 1)}`
+    : null
 }
 
 const groupsAreSound = (whole: string) => !/[.,]/.test(whole) || /^\d{1,3}([.,]\d{3})+$/.test(whole)
