@@ -71,6 +71,10 @@ describe("storage in a folder", () => {
     expect(await readdir(join(local.folder, "incoming"))).toEqual([])
   })
 
+  it("tells when the folder cannot be written", async () => {
+    await expect(localStorage("/dev/null/files").check()).rejects.toThrow()
+  })
+
   it("makes links to its own site unless told otherwise", async () => {
     const link = await local.store.downloadUrl(newKey(), { filename: "a.pdf", expiresIn: 60 })
     expect(link).toMatch(/^http:\/\/localhost:3000\/api\/v1\/files\//)

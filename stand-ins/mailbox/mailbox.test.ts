@@ -134,7 +134,7 @@ describe("the mailbox", () => {
     expect(frame.headers.get("content-security-policy")).toMatch(
       /^sandbox allow-popups (?!.*allow-scripts).*default-src 'none'/,
     )
-    expect(await frame.text()).toContain("Hello")
+    expect(await frame.text()).toBe(`<base target="_blank">${html}`)
 
     const file = await fetch(`${mailbox.web}/messages/${message?.id}/attachments/0`)
     expect(file.headers.get("content-disposition")).toMatch(/^attachment;.*%C3%96l\.html$/)

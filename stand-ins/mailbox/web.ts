@@ -105,7 +105,10 @@ export function webServer(messages: Messages, faults: Faults): Server {
     if (name === "") return { body: messagePage(message) }
     if (name === "source") return { type: "text/plain; charset=utf-8", body: await messages.source(message) }
     if (name === "html" && message.html !== null)
-      return { body: `<base target="_blank">${message.html}`, policy: mailPolicy }
+      return {
+        body: message.html.replace(/<head[^>]*>|^(?!.*<head)/is, '$&<base target="_blank">'),
+        policy: mailPolicy,
+      }
     const file = name === "attachments" && /^\d+$/.test(index) && (await messages.attachment(message, Number(index)))
     if (!file) return undefined
     const headers = { "content-disposition": contentDisposition(file.filename ?? `attachment-${index}`) }
