@@ -36,7 +36,8 @@ export function renderDocument(content: DocumentContent): Promise<Buffer> {
 
 // The renderer is React's client side, which does not load where the process runs under the react-server condition.
 function startThread(): Worker {
-  const thread = new Worker(resolve(process.cwd(), ["lib", "platform", "pdf-thread.tsx"].join("/")), {
+  const program = resolve(/* turbopackIgnore: true */ process.cwd(), "lib/platform/pdf-thread.tsx")
+  const thread = new Worker(/* turbopackIgnore: true */ program, {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, NODE_OPTIONS: "" },
   })
