@@ -84,7 +84,7 @@ function paymentForm(
     sentence ? `Not paid yet · ${what}` : what,
     html`${summary(scope, session)}
     <section class="card" aria-labelledby="card-title">
-      <h2 id="card-title">Pay by card</h2>
+      <h2 id="card-title">${session.mode === "setup" ? "Your card" : "Pay by card"}</h2>
       ${sentence && html`<p class="alert" role="alert">${sentence}</p>`}
       <form method="post" action="${scope.world.address}/c/pay/${session.id}" novalidate>
         ${field({
@@ -97,7 +97,7 @@ function paymentForm(
         })}
         ${field({ name: "cardNumber", label: "Card number", autocomplete: "cc-number", inputmode: "numeric", placeholder: "4242 4242 4242 4242", error: errors.cardNumber })}
         <div class="pair">
-          ${field({ name: "cardExpiry", label: "Expiration (MM / YY)", autocomplete: "cc-exp", inputmode: "numeric", placeholder: "MM / YY", error: errors.cardExpiry })}
+          ${field({ name: "cardExpiry", label: "Expires MM / YY", autocomplete: "cc-exp", inputmode: "numeric", placeholder: "MM / YY", error: errors.cardExpiry })}
           ${field({ name: "cardCvc", label: "Security code", autocomplete: "cc-csc", inputmode: "numeric", placeholder: "CVC", error: errors.cardCvc })}
         </div>
         ${field({ name: "billingName", label: "Name on card", autocomplete: "cc-name", value: form.get("billingName") ?? "", error: errors.billingName })}

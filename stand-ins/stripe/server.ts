@@ -110,6 +110,10 @@ function sweep(): void {
   courier.wake()
 }
 
+server.on("error", (error: NodeJS.ErrnoException) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${PORT} is taken: set PORT to another.` : error.message)
+  process.exit(1)
+})
 server.listen(Number(PORT), "127.0.0.1", () => {
   const bound = server.address()
   if (!bound || typeof bound === "string") throw new Error("not listening on a port")
