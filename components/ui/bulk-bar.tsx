@@ -17,14 +17,7 @@ export function BulkBar({ actions, picked }: { actions: BulkAction[]; picked: nu
     <div className="bulk-bar">
       {picked > 0 && <span role="status">{t("selected", { count: picked })}</span>}
       {actions.map(({ label, action, danger }) => (
-        <SubmitButton
-          key={label}
-          size="sm"
-          variant={danger ? "danger" : "secondary"}
-          name="bulk"
-          value={label}
-          formAction={action}
-        >
+        <SubmitButton key={label} size="sm" variant={danger ? "danger" : "secondary"} formAction={action}>
           {label}
         </SubmitButton>
       ))}

@@ -11,8 +11,8 @@ describe("an axis", () => {
 
   it("goes below zero when the values do, and has a height when all are zero", () => {
     expect(ticks([-4, 6])).toEqual([-5, -2.5, 0, 2.5, 5, 7.5])
-    expect(ticks([0, 0])).toEqual([0, 0.25, 0.5, 0.75, 1])
-    expect(ticks([])).toEqual([0, 0.25, 0.5, 0.75, 1])
+    expect(ticks([0, 0])).toEqual([0, 1])
+    expect(ticks([])).toEqual([0, 1])
   })
 
   it("always holds every value, with few marks", () => {

@@ -2,12 +2,13 @@
 export function ticks(values: number[], count = 4): number[] {
   const top = Math.max(0, ...values)
   const bottom = Math.min(0, ...values)
-  const span = top - bottom || 1
+  if (top === bottom) return [0, 1]
+  const span = top - bottom
   const rough = span / count
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((each) => each >= rough * 0.999) ?? 10 * power
   const first = Math.floor(bottom / step)
-  const last = Math.ceil(top / step) || 1
+  const last = Math.ceil(top / step)
   return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)))
 }
 

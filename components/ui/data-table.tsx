@@ -113,7 +113,7 @@ function tableRow([id, href, ...cells]: Row, columns: Column[], reading: Reading
 }
 
 function linked(column: Column, cell: Cell, href: string, reading: Reading) {
-  const [value, extra] = Array.isArray(cell) && column.kind !== "money" ? cell : [cell, null]
+  const [value, extra] = Array.isArray(cell) && (column.kind ?? "text") === "text" ? cell : [cell, null]
   return (
     <>
       <a className="row-link" href={href}>

@@ -56,6 +56,8 @@ export function formatHours(locale: string, hours: string | number): string {
 }
 
 export function formatDay(locale: string, day: string, weekday = false): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
   return once(
     `d${locale}${weekday}`,
     () =>
@@ -66,7 +68,7 @@ export function formatDay(locale: string, day: string, weekday = false): string 
         weekday: weekday ? "short" : undefined,
         timeZone: "UTC",
       }),
-  ).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  ).format(date)
 }
 
 export function formatMoment(locale: string, moment: Date, timeZone: string): string {

@@ -15,8 +15,9 @@ type SubmitButtonProps = Omit<ButtonLook, "icon"> & {
 }
 
 export function SubmitButton({ children, icon, name, value, formAction, formNoValidate, ...look }: SubmitButtonProps) {
-  const { pending, data } = useFormStatus()
-  const mine = pending && (name === undefined || data?.get(name) === (value ?? ""))
+  const { pending, data, action } = useFormStatus()
+  const pressed = formAction ? action === formAction : name === undefined || data?.get(name) === (value ?? "")
+  const mine = pending && pressed
   return (
     <button
       type="submit"

@@ -3,7 +3,7 @@ import type { Vocabulary } from "./badge"
 import { dayIn, formatDay, formatHours, formatMoment, formatMoney, formatNumber, formatRelative } from "./format"
 import { toneIcons } from "./tone"
 
-/** A value, or [value, second line], or for money [amount, currency]. */
+/** A value, or [value, second line]; for money [amount, currency]; for due [day, "done"] once it no longer matters. */
 export type Cell = string | number | boolean | null | [string | number | null, string | null]
 
 export type Column = {
@@ -42,7 +42,7 @@ export function cellContent(column: Column, cell: Cell, reading: Reading): React
     case "day":
       return formatDay(locale, String(value))
     case "due":
-      return dueDay(String(value), reading)
+      return dueDay(String(value), extra === "done", reading)
     case "when":
       return (
         <span title={formatMoment(locale, new Date(String(value)), timeZone)}>
@@ -76,12 +76,12 @@ export function cellContent(column: Column, cell: Cell, reading: Reading): React
 }
 
 /** A day by which something should be done: past days are told by weight and colour, and by an icon. */
-function dueDay(day: string, { locale, timeZone, now }: Reading) {
-  const late = day < dayIn(now, timeZone)
+function dueDay(day: string, done: boolean, { locale, timeZone, now }: Reading) {
+  const late = !done && day < dayIn(now, timeZone)
   const Late = toneIcons.danger
   if (!late) return formatDay(locale, day)
   return (
-    <span className="late inline-flex items-center gap-1">
+    <span className="late inline-flex items-center gap-1 align-bottom">
       <Late aria-hidden className="size-3" />
       {formatDay(locale, day)}
     </span>

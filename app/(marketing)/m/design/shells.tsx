@@ -190,8 +190,10 @@ function Portal() {
           <Panel title="Projects" flush>
             <DataTable
               caption="Invoices"
-              columns={invoiceColumns.filter(({ key }) => key !== "owner" && key !== "hours")}
-              rows={JSON.stringify(invoices.slice(0, 4))}
+              columns={[invoiceColumns[0]!, invoiceColumns[2]!, invoiceColumns[6]!]}
+              rows={invoices
+                .slice(0, 4)
+                .map(([id, href, client, , status, , , , total]) => [id, href, client!, status!, total!])}
             />
           </Panel>
         </Page>
