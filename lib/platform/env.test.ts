@@ -92,7 +92,8 @@ describe("environment", () => {
 
 describe("the process's environment", () => {
   beforeEach(() => {
-    for (const [name, value] of Object.entries({ ...development, ROOT_DOMAIN: "example.com" })) vi.stubEnv(name, value)
+    for (const [name, value] of Object.entries({ ...development, ROOT_DOMAIN: "example.com", PROTOCOL: "" }))
+      vi.stubEnv(name, value)
     checkEnvironment()
   })
   afterEach(() => {

@@ -30,6 +30,8 @@ let s3: Subject
 
 beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", "postgresql://127.0.0.1/postgres")
+  vi.stubEnv("ROOT_DOMAIN", "files.test")
+  vi.stubEnv("PROTOCOL", "https")
   vi.stubEnv("DB_PASSWORD_SECRET", "only-for-this-test-database")
   vi.stubEnv("AUTH_SECRET", "only-for-this-test-signing")
   checkEnvironment()
@@ -77,7 +79,7 @@ describe("storage in a folder", () => {
 
   it("makes links to its own site unless told otherwise", async () => {
     const link = await local.store.downloadUrl(newKey(), { filename: "a.pdf", expiresIn: 60 })
-    expect(link).toMatch(/^http:\/\/localhost:3000\/api\/v1\/files\//)
+    expect(link).toMatch(/^https:\/\/files\.test\/api\/v1\/files\//)
   })
 
   it("serves files sandboxed, never to be shown as a page", async () => {
