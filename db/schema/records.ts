@@ -85,6 +85,7 @@ export const idempotencyKeys = table(
     primaryKey({ name: "idempotency_keys_pkey", columns: [t.firmId, t.actor, t.key] }),
     foreignKey({ name: "idempotency_keys_firm_fkey", columns: [t.firmId], foreignColumns: [firms.id] }),
     ...staffOnly(),
+    gateReads(),
     portalReads(sql`${t.actor} = current_setting('app.actor')`),
     portalAdds(sql`actor = current_setting('app.actor')`),
     portalChanges(sql`${t.actor} = current_setting('app.actor')`, sql`actor = current_setting('app.actor')`),

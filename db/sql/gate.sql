@@ -1,11 +1,11 @@
 -- Where there is no firm yet: host look-up, sign-in, invitations, reset, webhooks. Only app_gate may call these,
 -- so that a fault in a business query can't. Each is listed in db/gate.ts and tested.
 
-create or replace function auth.firm_by_host(kind text, name text)
+create or replace function auth.firm_by_host(wanted_by text, wanted text)
 returns table (id uuid, firm_name text, subdomain text, portal_domain text, accent text, locale text, currency text, logo_key text, suspended boolean)
 language sql stable security definer set search_path = pg_catalog as $$
   select f.id, f.name, f.subdomain, f.portal_domain, f.accent, f.locale, f.currency, f.logo_key, f.suspended_at is not null from public.firms f
-   where case kind when 'subdomain' then f.subdomain = name when 'domain' then f.portal_domain = name when 'id' then f.id::text = name else false end $$;
+   where case wanted_by when 'subdomain' then f.subdomain = wanted when 'domain' then f.portal_domain = wanted when 'id' then f.id::text = wanted else false end $$;
 
 create or replace function auth.credentials(address text) returns table (user_id uuid, password_hash text, operator boolean)
 language sql stable security definer set search_path = pg_catalog as $$

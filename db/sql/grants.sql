@@ -4,7 +4,7 @@ do $$ declare f record; t text; begin
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('app', 'auth')
       and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
     execute format('alter function %s owner to %s', f.signature, case
-      when f.home = 'auth' or f.name in ('mint_job_key', 'end_job_key', 'seal_audit', 'await_seal') then 'app_auth'
+      when f.home = 'auth' or f.name in ('mint_job_key', 'end_job_key', 'seal_audit', 'await_seal', 'sweep_idempotency', 'announce_revoked') then 'app_auth'
       when f.name in ('enqueue', 'enqueue_reset_mail', 'dead_jobs', 'retry_job') then 'app_queue' else 'app_owner' end);
     execute format('revoke all on function %s from public', f.signature);
   end loop;
@@ -38,7 +38,8 @@ grant execute on function
   auth.use_handoff(bytea, uuid, text, text), auth.open_form(uuid, text, bytea, timestamptz), auth.open_webhook(text, bytea, timestamptz),
   auth.take(text, integer, interval)
 to app_gate;
-grant execute on function auth.sweep(), app.seal_audit() to app_worker;
+grant execute on function auth.sweep(), app.seal_audit(), app.sweep_idempotency() to app_worker;
+grant select, delete on public.idempotency_keys to app_auth;
 
 grant execute on function app.firm() to app_firm, app_portal, app_worker, app_auth;
 grant execute on function app.plain(text) to app_firm, app_portal, app_worker;

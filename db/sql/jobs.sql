@@ -42,3 +42,18 @@ begin
   return null; end $$;
 drop trigger if exists announce on public.audit_events;
 create trigger announce after insert on public.audit_events for each row execute function app.announce();
+
+-- Idempotency keys are kept for a day.
+create or replace function app.sweep_idempotency() returns void language sql security definer set search_path = pg_catalog as $$
+  delete from public.idempotency_keys where created_at < now() - interval '24 hours' $$;
+
+-- A key that ends is announced, so that open streams end with it.
+create or replace function app.announce_revoked() returns trigger language plpgsql as $$
+begin perform pg_notify('revoked', new.id::text); return null; end $$;
+drop trigger if exists announce_revoked on auth.keys;
+create trigger announce_revoked after update of revoked_at on auth.keys for each row
+  when (new.revoked_at is not null and old.revoked_at is null and new.kind in ('session', 'access')) execute function app.announce_revoked();
+create or replace function app.announce_firm() returns trigger language plpgsql as $$
+begin perform pg_notify('firms', new.id::text); return null; end $$;
+drop trigger if exists announce_firm on public.firms;
+create trigger announce_firm after insert or update on public.firms for each row execute function app.announce_firm();

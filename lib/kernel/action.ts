@@ -17,8 +17,8 @@ import { currentVisit } from "./visit"
 type After<Out> = {
   /** Where a success leads; the same page again when there is none. */
   to?: (result: Out, form: FormData) => string
-  /** Runs after a success, before the way on: to set a cookie. */
-  then?: (result: Out, visit: Visit) => Promise<void>
+  /** Runs on a success, before the way on: to set a cookie. */
+  before?: (result: Out, visit: Visit) => Promise<void>
   /** What of the result the form gets back; nothing by default. */
   data?: (result: Out) => unknown
 }
@@ -39,7 +39,7 @@ export function action<In extends z.ZodType, Out extends z.ZodType>(
         ...visit,
         expectedVersion: Number.isInteger(version) ? version : undefined,
       })
-      await after.then?.(result, visit)
+      await after.before?.(result, visit)
       way = after.to?.(result, form)
       data = after.data?.(result)
     } catch (error) {

@@ -16,3 +16,8 @@ export const after = (seconds: number) => new Date(now().getTime() + seconds * 1
 
 /** The secret of a reset link, made again from its key's id when the mail is written. */
 export const resetSecret = (keyId: string) => `rst_${sign("reset", keyId)}`
+
+/** A path of this host to go on to; anything that could lead elsewhere is the fallback. */
+export function safePath(next: unknown, fallback = "/"): string {
+  return typeof next === "string" && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback
+}

@@ -1,0 +1,39 @@
+import "@/app/globals.css"
+import { headers } from "next/headers"
+import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { workspaceNav } from "@/components/navigation/workspace-nav"
+import { Root } from "@/components/shell/root"
+import { WorkspaceShell } from "@/components/shell/workspace-shell"
+import { signOutAction } from "@/lib/domains/access/actions"
+import { me } from "@/lib/domains/access/operations"
+import { loadIfAllowed } from "@/lib/kernel/load"
+import { currentSite } from "@/lib/platform/current-site"
+
+export const dynamic = "force-dynamic"
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const { firm } = await currentSite("firm")
+  const person = await loadIfAllowed(me, {})
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-path") ?? "/")}`)
+  const [{ nav, phoneNav }, t] = await Promise.all([
+    workspaceNav(person.permissions),
+    getTranslations("navigation.person"),
+  ])
+  return (
+    <Root surface="workspace">
+      <WorkspaceShell
+        firm={firm!}
+        person={person}
+        nav={nav}
+        phoneNav={phoneNav}
+        personMenu={[{ label: t("sessions"), href: "/sessions" }]}
+        signOut={signOutAction}
+        searchUrl="/api/v1/search"
+      >
+        {children}
+      </WorkspaceShell>
+    </Root>
+  )
+}

@@ -1,0 +1,7 @@
+import { WorkspaceHome } from "@/components/home/workspace-home"
+import { workspaceOverview } from "@/lib/domains/home/operations"
+import { load } from "@/lib/kernel/load"
+
+export default async function Page() {
+  return <WorkspaceHome overview={await load(workspaceOverview, {})} />
+}

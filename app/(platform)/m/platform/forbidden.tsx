@@ -1,0 +1,5 @@
+import { Forbidden } from "@/components/ui/state"
+
+export default function Page() {
+  return <Forbidden />
+}

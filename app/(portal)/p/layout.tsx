@@ -1,0 +1,40 @@
+import "@/app/globals.css"
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { GuestFrame } from "@/components/navigation/guest-frame"
+import { portalNav } from "@/components/navigation/workspace-nav"
+import { PortalShell } from "@/components/shell/portal-shell"
+import { Root } from "@/components/shell/root"
+import { signOutAction } from "@/lib/domains/access/actions"
+import { me } from "@/lib/domains/access/operations"
+import { loadIfAllowed } from "@/lib/kernel/load"
+import { currentSite } from "@/lib/platform/current-site"
+
+export const dynamic = "force-dynamic"
+
+/** Signed in, the portal's shell; with only a link (a proposal, a form), the firm's name and the page. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const { firm } = await currentSite("portal")
+  const person = await loadIfAllowed(me, {})
+  const t = await getTranslations("navigation.person")
+  return (
+    <Root surface="portal" brand={{ accent: firm!.accent }}>
+      {person ? (
+        <PortalShell
+          firm={firm!}
+          person={person}
+          nav={await portalNav()}
+          personMenu={[
+            { label: t("history"), href: "/history" },
+            { label: t("sessions"), href: "/sessions" },
+          ]}
+          signOut={signOutAction}
+        >
+          {children}
+        </PortalShell>
+      ) : (
+        <GuestFrame firm={firm!}>{children}</GuestFrame>
+      )}
+    </Root>
+  )
+}

@@ -1,0 +1,5 @@
+import { NotFound } from "@/components/ui/state"
+
+export default function Page() {
+  return <NotFound />
+}

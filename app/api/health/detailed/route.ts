@@ -1,0 +1,18 @@
+import { cacheState, mailState, storageState, stripeState } from "@/lib/platform/health"
+import { databaseState } from "@/lib/platform/health-database"
+
+export const dynamic = "force-dynamic"
+
+/** States only: no address, version or count that a stranger could use. */
+export async function GET() {
+  const [database, cache, storage, mail, payments] = await Promise.all([
+    databaseState(),
+    cacheState(),
+    storageState(),
+    mailState(),
+    stripeState(),
+  ])
+  const parts = { database, cache, storage, mail, payments }
+  const down = Object.values(parts).includes("unreachable")
+  return Response.json({ status: down ? "degraded" : "ok", parts }, { status: database === "ok" ? 200 : 503 })
+}

@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server"
+import type { NavGroup, NavItem } from "@/components/shell/nav"
+import type { IconName } from "@/components/shell/nav-icon"
+
+type Entry = { href: string; key: string; icon: IconName; needs?: string[] }
+
+const groups: { key: "sales" | "delivery" | "finance" | "firm" | null; entries: Entry[] }[] = [
+  {
+    key: null,
+    entries: [
+      { href: "/", key: "home", icon: "home" },
+      { href: "/tasks", key: "tasks", icon: "tasks", needs: ["projects:read"] },
+      { href: "/messages", key: "messages", icon: "chat", needs: ["messages:read"] },
+    ],
+  },
+  {
+    key: "sales",
+    entries: [
+      { href: "/leads", key: "leads", icon: "leads", needs: ["leads:read"] },
+      { href: "/prospects", key: "prospects", icon: "prospects", needs: ["prospects:read"] },
+      { href: "/proposals", key: "proposals", icon: "proposals", needs: ["proposals:read"] },
+      { href: "/contracts", key: "contracts", icon: "contracts", needs: ["contracts:read"] },
+    ],
+  },
+  {
+    key: "delivery",
+    entries: [
+      { href: "/clients", key: "clients", icon: "clients", needs: ["clients:read"] },
+      { href: "/projects", key: "projects", icon: "projects", needs: ["projects:read"] },
+      { href: "/time", key: "time", icon: "time", needs: ["time:own", "time:all"] },
+    ],
+  },
+  {
+    key: "finance",
+    entries: [
+      { href: "/invoices", key: "invoices", icon: "invoices", needs: ["invoices:read"] },
+      { href: "/payments", key: "payments", icon: "payments", needs: ["payments:read"] },
+      { href: "/ledger", key: "ledger", icon: "ledger", needs: ["ledger:read"] },
+    ],
+  },
+  {
+    key: "firm",
+    entries: [
+      { href: "/team", key: "team", icon: "team", needs: ["team:read"] },
+      { href: "/audit", key: "audit", icon: "audit", needs: ["audit:read"] },
+      { href: "/settings", key: "settings", icon: "settings", needs: ["firm:manage"] },
+    ],
+  },
+]
+
+const thumb = ["/", "/tasks", "/clients", "/messages"]
+
+/** The modules that a person may see, grouped, and the four for the thumb. */
+export async function workspaceNav(permissions: string[]): Promise<{ nav: NavGroup[]; phoneNav: NavItem[] }> {
+  const t = await getTranslations("navigation")
+  const held = new Set(permissions)
+  const nav = groups
+    .map(({ key, entries }) => ({
+      label: key ? t(`groups.${key}`) : undefined,
+      items: entries
+        .filter(({ needs }) => !needs || needs.some((permission) => held.has(permission)))
+        .map(({ href, key, icon }) => ({ href, icon, label: t(`items.${key}` as "items.home") })),
+    }))
+    .filter(({ items }) => items.length > 0)
+  return { nav, phoneNav: nav.flatMap(({ items }) => items).filter(({ href }) => thumb.includes(href)) }
+}
+
+const portalEntries: Entry[] = [
+  { href: "/", key: "home", icon: "home" },
+  { href: "/projects", key: "projects", icon: "projects" },
+  { href: "/invoices", key: "invoices", icon: "invoices" },
+  { href: "/proposals", key: "proposals", icon: "proposals" },
+  { href: "/messages", key: "messages", icon: "chat" },
+]
+
+export async function portalNav(): Promise<NavItem[]> {
+  const t = await getTranslations("navigation.items")
+  return portalEntries.map(({ href, key, icon }) => ({ href, icon, label: t(key as "home") }))
+}
+
+export async function consoleNav(): Promise<{ nav: NavGroup[]; phoneNav: NavItem[] }> {
+  const t = await getTranslations("navigation.items")
+  const items: NavItem[] = [
+    { href: "/platform", icon: "firms", label: t("firms") },
+    { href: "/platform/health", icon: "reports", label: t("health") },
+    { href: "/platform/jobs", icon: "jobs", label: t("jobs") },
+  ]
+  return { nav: [{ items }], phoneNav: items }
+}

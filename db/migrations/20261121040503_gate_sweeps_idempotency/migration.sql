@@ -1,0 +1,1 @@
+CREATE POLICY "gate" ON "idempotency_keys" AS PERMISSIVE FOR ALL TO "app_auth" USING (true) WITH CHECK (true);

@@ -1,0 +1,38 @@
+import postgres from "postgres"
+import { closeDatabase } from "@/db/client"
+import { now } from "@/lib/platform/clock"
+import { acme, birch } from "./firms"
+import { seedFirm, seedOperators } from "./people"
+import { furnish } from "./story"
+import { openWorld } from "./world"
+
+const { MIGRATION_DATABASE_URL } = process.env
+if (!MIGRATION_DATABASE_URL) {
+  console.error("MIGRATION_DATABASE_URL must be set")
+  process.exit(1)
+}
+
+const sql = postgres(MIGRATION_DATABASE_URL, { max: 2, onnotice: () => {} })
+try {
+  const [row] = await sql<{ done: boolean }[]>`select exists (select 1 from app.seeded) as done`
+  if (row!.done) console.log("The demo data is there already.")
+  else await seed()
+} finally {
+  await sql.end()
+  await closeDatabase()
+}
+
+/** One firm six months in, and a second one to see that nothing leaks. */
+async function seed() {
+  // A seed that was cut off starts again from nothing.
+  await sql`select app.clear_for_seed()`
+  const today = now()
+  const since = new Date(today.getTime() - 190 * 24 * 60 * 60 * 1000)
+  await seedOperators(sql, since)
+  for (const firm of [acme, birch]) {
+    console.log(`Making ${firm.name}`)
+    const world = await openWorld(sql, await seedFirm(sql, firm, since), today)
+    await furnish(world, firm === acme)
+  }
+  await sql`insert into app.seeded (at) values (now())`
+}

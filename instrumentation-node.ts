@@ -1,0 +1,14 @@
+import { closeStreams } from "@/lib/kernel/live"
+import { checkEnvironment, EnvironmentError } from "@/lib/platform/env"
+import { log } from "@/lib/platform/log"
+
+try {
+  checkEnvironment()
+} catch (error) {
+  console.error(error instanceof EnvironmentError ? error.message : error)
+  process.exit(1)
+}
+process.on("unhandledRejection", (error) => log.error(error as Error, "unhandled rejection"))
+// Next waits for open responses, and an event stream never ends by itself.
+process.once("SIGTERM", closeStreams)
+process.once("SIGINT", closeStreams)

@@ -1,0 +1,93 @@
+import "server-only"
+import { driver } from "@/db/client"
+import { type Key, NoSession, withKey } from "@/db/tenant"
+import { siteOf } from "@/lib/platform/current-site"
+import { log } from "@/lib/platform/log"
+import { processWide } from "@/lib/platform/process-wide"
+import { credentialOf } from "./credential"
+
+type Notice = { firm: string; client: string | null; name: string; subject: string }
+type Subscriber = { keyId: string; firmId: string; clientId: string | null; send(text: string): void; close(): void }
+
+const hub = processWide("live", () => ({
+  subscribers: new Set<Subscriber>(),
+  listening: undefined as Promise<unknown> | undefined,
+}))
+
+/** A stream of what changed, ids only: for a firm's people all of the firm's, for a client what concerns that client. */
+export async function subscribe(request: Request): Promise<Response> {
+  const site = await siteOf(request.headers)
+  const credential = site && (await credentialOf(request, site).catch(() => null))
+  const who = credential && (await whose(credential.key))
+  if (!who || !site || (site.firm && site.firm.id !== who.firmId)) return new Response(null, { status: 401 })
+  hub.listening ??= listen()
+  await hub.listening
+
+  const text = new TextEncoder()
+  let leave = () => {}
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (line: string) => {
+        try {
+          controller.enqueue(text.encode(line))
+        } catch {
+          leave()
+        }
+      }
+      // The session is asked again with every beat: one that was revoked hears nothing more.
+      const beat = setInterval(async () => ((await whose(credential!.key)) ? send(": beat\n\n") : leave()), 20_000)
+      const subscriber: Subscriber = { ...who, send, close: () => leave() }
+      leave = () => {
+        clearInterval(beat)
+        hub.subscribers.delete(subscriber)
+        try {
+          controller.close()
+        } catch {}
+      }
+      hub.subscribers.add(subscriber)
+      send("retry: 2000\n\n")
+    },
+    cancel: () => leave(),
+  })
+  request.signal.addEventListener("abort", () => leave())
+  return new Response(stream, {
+    headers: {
+      "content-type": "text/event-stream",
+      // Without no-transform the stream is compressed, and events wait in the buffer.
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    },
+  })
+}
+
+/** Ends every stream of this process, so that it can stop. */
+export function closeStreams() {
+  for (const subscriber of [...hub.subscribers]) subscriber.close()
+}
+
+async function whose(key: Key) {
+  try {
+    return await withKey(key, "read", async (_db, { keyId, firmId, clientId }) => ({ keyId, firmId, clientId }))
+  } catch (error) {
+    if (error instanceof NoSession) return null
+    throw error
+  }
+}
+
+async function listen() {
+  try {
+    await driver("app_gate").listen("live", (payload) => {
+      const { firm, client, name, subject } = JSON.parse(payload) as Notice
+      const line = `data: ${JSON.stringify({ name, subjectId: subject })}\n\n`
+      for (const { firmId, clientId, send } of hub.subscribers) {
+        if (firmId === firm && (clientId === null || clientId === client)) send(line)
+      }
+    })
+    await driver("app_gate").listen("revoked", (keyId) => {
+      for (const subscriber of [...hub.subscribers]) if (subscriber.keyId === keyId) subscriber.close()
+    })
+  } catch (error) {
+    hub.listening = undefined
+    log.error(error as Error, "live events are not heard")
+  }
+}

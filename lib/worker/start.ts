@@ -1,0 +1,71 @@
+import { makeWorkerUtils, type Runner, run } from "graphile-worker"
+import { databaseUrl, driver } from "@/db/client"
+import { log } from "@/lib/platform/log"
+import { quietLogger } from "./logger"
+import { takeSlots } from "./slots"
+import { taskList } from "./tasks"
+
+const concurrency = 3
+
+/** Works the queue until it is stopped; jobs of a worker that was killed go on within seconds. */
+export async function startWorker() {
+  const connectionString = databaseUrl("app_queue")
+  const slots = await takeSlots(concurrency)
+  const utils = await makeWorkerUtils({ connectionString, logger: quietLogger })
+  await freeJobsOfTheDead()
+
+  const runners: Runner[] = []
+  for (const workerId of slots.ids) {
+    runners.push(
+      await run({
+        connectionString,
+        taskList,
+        concurrency: 1,
+        maxPoolSize: 3,
+        noHandleSignals: true,
+        logger: quietLogger,
+        ...({ workerId } as object),
+        // One of them keeps the hours; all could, the schedule is deduplicated by the database.
+        ...(workerId === slots.ids[0] && { crontab: "17 * * * * sweep" }),
+      }),
+    )
+  }
+  const timers = [every(5_000, freeJobsOfTheDead), every(1_000, sealAudit)]
+  log.info({ slots: slots.ids.length }, "worker started")
+
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+      await Promise.all(runners.map((runner) => runner.stop().catch(() => {})))
+      await utils.release()
+      await slots.release()
+    },
+  }
+
+  async function freeJobsOfTheDead() {
+    const holders = await utils.withPgClient((client) =>
+      client.query<{ locked_by: string }>(
+        "select distinct locked_by from graphile_worker._private_jobs where locked_by is not null",
+      ),
+    )
+    const dead = await slots.dead(holders.rows.map((row) => row.locked_by))
+    if (dead.length === 0) return
+    log.warn({ workers: dead.length }, "taking over the jobs of workers that died")
+    await utils.forceUnlockWorkers(dead)
+  }
+}
+
+const sealAudit = async () => {
+  await driver("app_worker")`select app.seal_audit()`
+}
+
+/** Runs `work` again and again, never two at once; a failure is told and the next turn tries again. */
+function every(milliseconds: number, work: () => Promise<void>) {
+  let busy = false
+  return setInterval(async () => {
+    if (busy) return
+    busy = true
+    await work().catch((error: Error) => log.warn(error, "background round failed"))
+    busy = false
+  }, milliseconds)
+}

@@ -1,0 +1,67 @@
+import { createHmac, randomBytes } from "node:crypto"
+import { type NextRequest, NextResponse } from "next/server"
+import { contentPolicy } from "@/lib/platform/content-policy"
+import { parseHost } from "@/lib/platform/site"
+
+const surfaces = { root: "/m", auth: "/a", firm: "/w", portal: "/p", custom: "/p" } as const
+const pass = createHmac("sha256", process.env.AUTH_SECRET ?? randomBytes(32))
+  .update("proxy-pass")
+  .digest("hex")
+
+/**
+ * Sends each host to its own pages and sets the content policy; it lets nobody in. Who may see what is decided
+ * behind it, by the session that belongs to the host's firm.
+ */
+export function proxy(request: NextRequest) {
+  const given = request.headers
+  const path = request.nextUrl.pathname
+  const api = path.startsWith("/api/")
+  const internal = given.get("x-proxy-pass") === pass // Next fetching a page for itself after an action's redirect
+  const host = internal ? given.get("x-site-host") : given.get("host")
+  if (internal && /^\/[ampw](\/|$)/.test(path)) return new NextResponse("Rewrite loop", { status: 508 })
+  const site = parseHost(host)
+  if (!site || !host) return new NextResponse("No site lives at this address.\n", { status: 421 })
+  if (!api && request.method !== "GET" && request.method !== "HEAD" && !sameOrigin(given.get("origin"), host)) {
+    return new NextResponse("The form was sent from another site.\n", { status: 403 })
+  }
+  if (
+    api &&
+    given.has("cookie") &&
+    !["GET", "HEAD", "OPTIONS"].includes(request.method) &&
+    !sameOrigin(given.get("origin"), host)
+  ) {
+    return new NextResponse("The request was sent from another site.\n", { status: 403 })
+  }
+
+  const nonce = randomBytes(16).toString("base64")
+  const policy = contentPolicy(nonce)
+  const headers = new Headers(given)
+  for (const [name, value] of Object.entries({
+    "x-proxy-pass": pass,
+    "x-site-host": host,
+    "x-forwarded-host": host,
+    "x-request-id": crypto.randomUUID(),
+    "x-path": path + request.nextUrl.search,
+    "x-nonce": nonce,
+    "content-security-policy": policy,
+  })) {
+    headers.set(name, value)
+  }
+  if (api) return NextResponse.next({ request: { headers } })
+
+  const url = request.nextUrl.clone()
+  url.pathname = surfaces[site.kind] + (path === "/" ? "" : path)
+  const response = NextResponse.rewrite(url, { request: { headers } })
+  response.headers.set("content-security-policy", policy)
+  return response
+}
+
+const sameOrigin = (origin: string | null, host: string) =>
+  origin !== null && URL.canParse(origin) && new URL(origin).host === host
+
+// Bodies over 10 MB are cut behind a proxy, and load balancers call health by address: those paths go round it.
+export const config = {
+  matcher: [
+    "/((?!_next/static/|_next/image|api/v1/files/|api/v1/webhooks/stripe|health|ready|favicon\\.ico$|robots\\.txt$|fonts/|images/).*)",
+  ],
+}
