@@ -59,7 +59,7 @@ grant insert on public.audit_events, public.audit_seals to app_auth;
 
 -- What a client may see of each table, column by column: what is not named here can't leave the house.
 grant select (id, name, subdomain, portal_domain, currency, locale, time_zone, accent, logo_key, address, tax_id, stripe_account_id, stripe_ready, payment_terms_days) on public.firms to app_portal;
-grant select (firm_id, id, name, email, phone, address, currency) on public.clients to app_portal;
+grant select (firm_id, id, name, email, phone, address, tax_id, currency) on public.clients to app_portal;
 grant select (firm_id, id, client_id, user_id, email, name, role, status) on public.portal_users to app_portal;
 grant select (firm_id, id, slug, title, intro, consent_text) on public.lead_forms to app_portal;
 grant insert on public.leads to app_portal;
