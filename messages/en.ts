@@ -1,13 +1,18 @@
 import access from "./en/access.json"
 import clients from "./en/clients.json"
+import contracts from "./en/contracts.json"
+import credit from "./en/credit.json"
 import done from "./en/done.json"
 import engagements from "./en/engagements.json"
 import fields from "./en/fields.json"
 import invoices from "./en/invoices.json"
 import kernel from "./en/kernel.json"
+import leads from "./en/leads.json"
 import ledger from "./en/ledger.json"
 import navigation from "./en/navigation.json"
 import projects from "./en/projects.json"
+import proposals from "./en/proposals.json"
+import prospects from "./en/prospects.json"
 import records from "./en/records.json"
 import shell from "./en/shell.json"
 import tasks from "./en/tasks.json"
@@ -18,14 +23,19 @@ import ui from "./en/ui.json"
 export default {
   access,
   clients,
+  contracts,
+  credit,
   done,
   engagements,
   fields,
   invoices,
   kernel,
+  leads,
   ledger,
   navigation,
   projects,
+  proposals,
+  prospects,
   records,
   shell,
   tasks,

@@ -2,9 +2,59 @@ import type { Operation } from "@/lib/kernel/operation"
 import type { Reaction, Task } from "@/lib/kernel/reaction"
 import * as access from "./access/operations"
 import * as accessPublic from "./access/public"
+import * as audit from "./audit/operations"
 import * as clients from "./clients/operations"
+import * as contacts from "./contacts/operations"
+import * as contracts from "./contracts/operations"
+import * as contractsPortal from "./contracts/portal"
+import * as engagements from "./engagements/operations"
+import * as engagementsPortal from "./engagements/portal"
+import * as leadForms from "./leads/operations/forms"
+import * as leads from "./leads/operations/leads"
+import * as leadsPublic from "./leads/public"
+import * as notes from "./notes/operations"
+import * as portalUsers from "./portal-users/operations"
+import * as projects from "./projects/operations"
+import * as projectsPortal from "./projects/portal"
+import * as proposalDecisions from "./proposals/operations/deciding"
+import * as proposals from "./proposals/operations/editing"
+import * as proposalsPortal from "./proposals/portal"
+import * as proposalsPublic from "./proposals/public"
+import * as prospects from "./prospects/operations"
+import * as taskComments from "./tasks/operations/comments"
+import * as projectTasks from "./tasks/operations/tasks"
+import * as tasksPortal from "./tasks/portal"
+import * as timeApproval from "./time/operations/approval"
+import * as time from "./time/operations/entries"
 
-const operationModules = [access, accessPublic, clients]
+const operationModules = [
+  access,
+  accessPublic,
+  audit,
+  clients,
+  contacts,
+  contracts,
+  contractsPortal,
+  engagements,
+  engagementsPortal,
+  leadForms,
+  leads,
+  leadsPublic,
+  notes,
+  portalUsers,
+  projects,
+  projectsPortal,
+  proposalDecisions,
+  proposals,
+  proposalsPortal,
+  proposalsPublic,
+  prospects,
+  taskComments,
+  projectTasks,
+  tasksPortal,
+  timeApproval,
+  time,
+]
 const reactionModules: Record<string, Reaction>[] = []
 const taskModules: Record<string, Task>[] = []
 

@@ -74,6 +74,7 @@ type Exchange<In extends Schema, Out extends Schema, Intent, Answer> = Named & {
 /** A file to read or download: what it is made of is read in a transaction, and it is made in none. */
 type Download<In extends Schema, Content> = Named & {
   input: In
+  credential?(input: z.output<In>, visit: Visit): Promise<Key | null>
   read(input: z.output<In>, scope: Scope): Promise<Content>
   make(content: Content): Promise<FileAnswer>
 }
