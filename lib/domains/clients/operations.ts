@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { clients } from "@/db/schema"
+import { activeMember } from "@/lib/domains/projects/queries"
 import { changedFields } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
-import { clientById, clientList, findClients } from "./queries"
-import { clientChange, clientOut, newClient } from "./schema"
+import { clientById, clientList, figuresOfClient, findClients } from "./queries"
+import { clientChange, clientFigures, clientOut, newClient } from "./schema"
 
 export const listClients = list({
   name: "clients.list",
@@ -27,6 +28,16 @@ export const readClient = query({
   run: ({ id }, { db }) => clientById(db, id),
 })
 
+export const readClientFigures = query({
+  name: "clients.figures",
+  summary: "Read what a client owes and what is unbilled",
+  permission: "clients:read",
+  rest: "GET /clients/clients/{id}/figures",
+  input: z.strictObject({ id }),
+  output: clientFigures,
+  run: async ({ id }, { db, actor }) => figuresOfClient(db, await clientById(db, id), actor),
+})
+
 export const createClient = mutation({
   name: "clients.create",
   summary: "Create a client",
@@ -36,6 +47,7 @@ export const createClient = mutation({
   output: clientOut,
 
   async run(input, { db, actor, record }) {
+    if (input.ownerId) await activeMember(db, input.ownerId)
     const [client] = await db
       .insert(clients)
       .values({ ...input, currency: input.currency ?? actor.currency })
@@ -56,6 +68,7 @@ export const updateClient = mutation({
   async run({ id, ...changes }, { db, record, expect }) {
     const before = await clientById(db, id, { lock: true })
     expect(before)
+    if (changes.ownerId && changes.ownerId !== before.ownerId) await activeMember(db, changes.ownerId)
     const [client] = await db.update(clients).set(changes).where(eq(clients.id, id)).returning()
     record("client.updated", { id, clientId: id }, changedFields(before, client!))
     return client!

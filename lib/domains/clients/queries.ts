@@ -1,10 +1,13 @@
-import { and, eq, type SQL } from "drizzle-orm"
+import { and, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
-import { clients } from "@/db/schema"
+import { clients, invoices, projects, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
+import type { Actor } from "@/lib/kernel/actor"
 import { id } from "@/lib/kernel/fields"
 import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
+import { today } from "@/lib/platform/clock"
+import { moneyString, sumMoney } from "@/lib/platform/money"
 import { clientStatuses } from "./schema"
 
 export const clientList = listInput(["name", "createdAt"], {
@@ -41,3 +44,54 @@ export async function clientById(db: TenantDb, clientId: string, { lock = false 
   if (!client) throw notFound("client")
   return client
 }
+
+/** What is going on with a client, in figures; each only for who may see the rows behind it. */
+export async function figuresOfClient(db: TenantDb, client: { id: string }, { permissions, timeZone }: Actor) {
+  const [active, owed, unbilled] = await Promise.all([
+    permissions.has("projects:read") ? activeProjects(db, client.id) : null,
+    permissions.has("invoices:read") ? owedBy(db, client.id, today(timeZone)) : null,
+    permissions.has("time:all") ? unbilledOf(db, client.id) : null,
+  ])
+  return {
+    clientId: client.id,
+    activeProjects: active,
+    openInvoices: owed?.reduce((sum, { count }) => sum + count, 0) ?? null,
+    overdueInvoices: owed?.reduce((sum, { overdue }) => sum + overdue, 0) ?? null,
+    outstanding: owed?.map(inCurrency) ?? null,
+    unbilledHours: unbilled && sumMoney(unbilled.map(({ hours }) => hours)).toFixed(),
+    unbilled: unbilled?.map(inCurrency) ?? null,
+  }
+}
+
+const inCurrency = ({ currency, amount }: { currency: string; amount: string }) => ({
+  currency,
+  amount: moneyString(amount, currency),
+})
+
+const activeProjects = (db: TenantDb, clientId: string) =>
+  db.$count(projects, and(eq(projects.clientId, clientId), eq(projects.status, "active")))
+
+const owedBy = (db: TenantDb, clientId: string, day: string) =>
+  db
+    .select({
+      currency: invoices.currency,
+      amount: sql<string>`sum(${invoices.amountDue})::text`,
+      count: sql<number>`count(*)::integer`,
+      overdue: sql<number>`(count(*) filter (where ${lt(invoices.dueOn, day)}))::integer`,
+    })
+    .from(invoices)
+    .where(and(eq(invoices.clientId, clientId), inArray(invoices.status, ["sent", "viewed", "part_paid"])))
+    .groupBy(invoices.currency)
+    .orderBy(invoices.currency)
+
+const unbilledOf = (db: TenantDb, clientId: string) =>
+  db
+    .select({
+      currency: timeEntries.currency,
+      amount: sql<string>`sum(${timeEntries.billedAmount})::text`,
+      hours: sql<string>`sum(${timeEntries.hours})::text`,
+    })
+    .from(timeEntries)
+    .where(and(eq(timeEntries.clientId, clientId), eq(timeEntries.billable, true), isNull(timeEntries.invoiceId)))
+    .groupBy(timeEntries.currency)
+    .orderBy(timeEntries.currency)

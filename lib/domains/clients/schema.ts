@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { currency, email, id, line, maybe, moment, optionalLine, prose } from "@/lib/kernel/fields"
+import { currency, decimalOut, email, id, line, maybe, moment, optionalLine, prose } from "@/lib/kernel/fields"
 
 export const clientStatuses = ["active", "archived"] as const
 export const portalRoles = ["admin", "billing", "viewer"] as const
@@ -22,6 +22,21 @@ export const clientOut = z
   })
   .meta({ id: "Client" })
 export type Client = z.output<typeof clientOut>
+
+const amountIn = z.object({ currency: z.string(), amount: decimalOut })
+
+/** Null: not for the eyes of who asks. One amount for each currency. */
+export const clientFigures = z
+  .object({
+    clientId: id,
+    activeProjects: maybe(z.int()),
+    openInvoices: maybe(z.int()),
+    overdueInvoices: maybe(z.int()),
+    outstanding: maybe(z.array(amountIn)),
+    unbilledHours: maybe(decimalOut),
+    unbilled: maybe(z.array(amountIn)),
+  })
+  .meta({ id: "ClientFigures" })
 
 const mailAddress = z.union([z.literal(""), email])
 

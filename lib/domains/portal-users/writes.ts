@@ -35,3 +35,7 @@ export async function mintInvitation(db: TenantDb, portalUser: PortalUserRow): P
     ${portalUser.clientId}::uuid, ${until}::timestamptz)`)
   return portalUser
 }
+
+export async function withdrawInvitation(db: TenantDb, { id, clientId }: PortalUserRow) {
+  await db.execute(sql`select auth.mint_invitation(null, 'portal_user', ${id}::uuid, ${clientId}::uuid, null)`)
+}
