@@ -29,9 +29,9 @@ export function ActionForm(props: ActionFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const [state, send, pending] = useActionState(action, untouched)
-  const [seen, setSeen] = useState({ state, tries: state === untouched ? 0 : 1 })
-  if (seen.state !== state) setSeen({ state, tries: seen.tries + 1 })
-  const { tries } = seen
+  const [seen, setSeen] = useState({ state, tries: state === untouched ? 0 : 1, rounds: 0 })
+  if (seen.state !== state) setSeen({ state, tries: seen.tries + 1, rounds: seen.rounds + (state.ok ? 1 : 0) })
+  const { tries, rounds } = seen
   const clean = useUnsavedGuard(form, guard)
 
   const answered = useEffectEvent((answer: FormState) => {
@@ -61,7 +61,7 @@ export function ActionForm(props: ActionFormProps) {
         if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
       }}
     >
-      <FormContext value={{ id, state: state.ok ? untouched : state, tries }}>
+      <FormContext value={{ id, state: state.ok ? untouched : state, tries, rounds }}>
         {!state.ok && tries > 0 && (
           <div ref={summary} tabIndex={-1} role="status">
             <FormSummary id={id} state={state} labels={labels} />

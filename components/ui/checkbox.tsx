@@ -32,11 +32,16 @@ export function Checkbox({ name, label, hint, value = "true", defaultChecked, re
           required={required}
           disabled={disabled}
           aria-invalid={errors ? true : undefined}
-          aria-describedby={errors ? `${id}-note` : undefined}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={[hint && `${id}-hint`, errors && `${id}-note`].filter(Boolean).join(" ") || undefined}
         />
         <span>
-          {label}
-          {hint && <span className="hint">{hint}</span>}
+          <span id={`${id}-label`}>{label}</span>
+          {hint && (
+            <span className="hint" id={`${id}-hint`}>
+              {hint}
+            </span>
+          )}
         </span>
       </label>
       {errors && (

@@ -29,14 +29,14 @@ type ParsedInputProps = {
  */
 export function ParsedInput(props: ParsedInputProps) {
   const { parse, write, reads, unreadable, prefix, suffix, inputMode, placeholder, disabled } = props
-  const { attributes, typed } = useControl(props)
+  const { attributes, typed, rounds } = useControl(props)
   const start = typed ?? props.defaultValue ?? ""
   const [text, setText] = useState(() => shown(start, parse, write))
   const [alive, setAlive] = useState(false)
   const [left, setLeft] = useState(false)
-  const [from, setFrom] = useState(start)
-  if (from !== start) {
-    setFrom(start)
+  const [from, setFrom] = useState({ start, rounds })
+  if (from.start !== start || from.rounds !== rounds) {
+    setFrom({ start, rounds })
     setText(shown(start, parse, write))
   }
   useEffect(() => setAlive(true), [])

@@ -68,7 +68,7 @@ export function PickerCombobox({ attributes, options, url, create, placeholder, 
         <ChevronDown aria-hidden className="text-muted" />
         {name && <input type="hidden" name={name} value={chosen?.value ?? ""} />}
       </Combobox.InputGroup>
-      <Combobox.Portal container={group.current?.closest("dialog")}>
+      <Combobox.Portal container={group.current?.closest("dialog") ?? undefined}>
         <Combobox.Positioner sideOffset={4} className="picker">
           <Combobox.Popup className="picker-popup" aria-busy={found.pending || undefined}>
             {!asked && url && items.length > 0 && <p className="menu-label">{t("recent")}</p>}

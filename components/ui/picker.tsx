@@ -21,7 +21,7 @@ type PickerProps = {
 
 /** A native select that becomes a searching combobox once its code has arrived; each works alone. */
 export function Picker({ options, url, create, defaultValue, placeholder = "", ...rest }: PickerProps) {
-  const { attributes, typed, key } = useControl(rest)
+  const { attributes, typed, rounds } = useControl(rest)
   const native = useRef<HTMLDivElement>(null)
   const [rich, setRich] = useState<{ Combobox: ComponentType<PickerComboboxProps>; value: string }>()
 
@@ -43,13 +43,13 @@ export function Picker({ options, url, create, defaultValue, placeholder = "", .
   if (rich)
     return (
       <rich.Combobox
-        key={key}
+        key={rounds}
         attributes={attributes}
         options={options}
         url={url}
         create={create}
         placeholder={placeholder}
-        defaultValue={typed ?? (rich.value || defaultValue)}
+        defaultValue={typed ?? (rounds ? defaultValue : rich.value || defaultValue)}
       />
     )
   return (

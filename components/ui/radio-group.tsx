@@ -30,23 +30,32 @@ function Radios({ options, defaultValue, cards }: Pick<RadioGroupProps, "options
   const { attributes, typed, key } = useControl({})
   return (
     <div className={cards ? "grid gap-2" : undefined} key={key}>
-      {options.map((option) => (
-        <label key={option.value} className={classNames("choice", cards && "choice-card")}>
-          <input
-            type="radio"
-            name={attributes.name}
-            value={option.value}
-            defaultChecked={(typed ?? defaultValue) === option.value}
-            required={attributes.required}
-            disabled={option.disabled}
-            aria-invalid={attributes["aria-invalid"]}
-          />
-          <span>
-            {option.label}
-            {option.hint && <span className="hint">{option.hint}</span>}
-          </span>
-        </label>
-      ))}
+      {options.map((option) => {
+        const id = `${attributes.id}-${option.value}`
+        return (
+          <label key={option.value} className={classNames("choice", cards && "choice-card")}>
+            <input
+              type="radio"
+              name={attributes.name}
+              value={option.value}
+              defaultChecked={(typed ?? defaultValue) === option.value}
+              required={attributes.required}
+              disabled={option.disabled}
+              aria-labelledby={`${id}-label`}
+              aria-describedby={option.hint ? `${id}-hint` : undefined}
+              aria-invalid={attributes["aria-invalid"]}
+            />
+            <span>
+              <span id={`${id}-label`}>{option.label}</span>
+              {option.hint && (
+                <span className="hint" id={`${id}-hint`}>
+                  {option.hint}
+                </span>
+              )}
+            </span>
+          </label>
+        )
+      })}
     </div>
   )
 }

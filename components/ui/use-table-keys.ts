@@ -16,9 +16,14 @@ export function useTableKeys(root: RefObject<HTMLElement | null>) {
       event.preventDefault()
       if (move.act === "search") document.querySelector<HTMLInputElement>('.toolbar input[type="search"]')?.focus()
       else if (move.act === "pick") rows[move.row]?.querySelector<HTMLInputElement>(".row-pick")?.click()
-      else rows[move.row]?.querySelector<HTMLElement>(".row-link, .row-pick")?.focus()
+      else focusRow(rows[move.row])
     }
     document.addEventListener("keydown", pressed)
     return () => document.removeEventListener("keydown", pressed)
   }, [root])
+}
+
+function focusRow(row: HTMLElement | undefined) {
+  const target = row?.querySelector<HTMLElement>(".row-link") ?? row?.querySelector<HTMLElement>(".row-pick")
+  target?.focus()
 }

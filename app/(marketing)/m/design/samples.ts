@@ -36,7 +36,17 @@ const invoice = (
   due: number,
   hours: string,
   total: string,
-): Row => [id, `?open=${id}`, client, number, status, owner, dayFromNow(due), hours, [total, "EUR"]]
+): Row => [
+  id,
+  `?open=${id}`,
+  client,
+  number,
+  status,
+  owner,
+  status === "paid" || status === "void" ? [dayFromNow(due), "done"] : dayFromNow(due),
+  hours,
+  [total, "EUR"],
+]
 
 export const invoices: Row[] = [
   invoice(
