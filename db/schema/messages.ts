@@ -62,6 +62,13 @@ export const messages = table(
     }),
     index("messages_thread_idx").on(t.firmId, t.threadId, t.id),
     index("messages_client_idx").on(t.firmId, t.clientId, t.id),
+    // Counted for every page's navigation, of rows that are few.
+    index("messages_unread_firm_idx")
+      .on(t.firmId, t.clientId)
+      .where(sql`read_by_firm_at is null and author_kind = 'client'`),
+    index("messages_unread_client_idx")
+      .on(t.firmId, t.clientId)
+      .where(sql`read_by_client_at is null and author_kind = 'staff'`),
     check("messages_author", sql`${t.authorKind} in ('staff', 'client')`),
     ...staffOnly(),
     portalReads(sql`${t.clientId} = ${currentClient}`),

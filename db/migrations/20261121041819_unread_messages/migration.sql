@@ -1,0 +1,2 @@
+CREATE INDEX "messages_unread_firm_idx" ON "messages" ("firm_id","client_id") WHERE read_by_firm_at is null and author_kind = 'client';--> statement-breakpoint
+CREATE INDEX "messages_unread_client_idx" ON "messages" ("firm_id","client_id") WHERE read_by_client_at is null and author_kind = 'staff';
