@@ -19,7 +19,7 @@ export async function tryForm(_: FormState, form: FormData): Promise<FormState> 
 }
 
 export async function tryBulk(form: FormData) {
-  redirect(`/m/design?picked=${form.getAll("ids").join(",")}`)
+  redirect(`/design?picked=${form.getAll("ids").join(",")}`)
 }
 
 export async function tryDelete(): Promise<FormState> {

@@ -58,7 +58,7 @@ export function Lists() {
             },
           ]}
         >
-          <LinkButton href="/m/design" icon={Download} download="invoices.csv">
+          <LinkButton href="/design" icon={Download} download="invoices.csv">
             Export CSV
           </LinkButton>
         </ListToolbar>

@@ -15,7 +15,7 @@ export default function DesignPage() {
       <Page title="Design" count={Object.keys(shells).length} subtitle="Every part in every state">
         <nav className="flex flex-wrap gap-4" aria-label="Shells">
           {Object.keys(shells).map((name) => (
-            <Link key={name} href={`/m/design/${name}`} className="link" prefetch={false}>
+            <Link key={name} href={`/design/${name}`} className="link" prefetch={false}>
               {name}
             </Link>
           ))}

@@ -27,7 +27,8 @@ import { ago, dayFromNow, invoiceColumns, invoiceStatus, invoices } from "./samp
 
 const person = { name: "Dana Ortiz", email: "owner@acme.test" }
 
-const at = (path: string) => `/m/design/${path}`
+/** As the browser has it: the proxy puts the surface’s prefix before it. */
+const at = (path: string) => `/design/${path}`
 
 const nav: NavGroup[] = [
   {
@@ -88,7 +89,7 @@ function Workspace() {
           { label: "New invoice", href: "?new" },
           { label: "Start timer", href: "?timer", hint: "T" },
         ]}
-        searchUrl="/m/design/search"
+        searchUrl="/design/search"
         notifications={
           <NotificationsButton
             unread={1}
@@ -143,7 +144,6 @@ function Detail() {
           breadcrumbs={[{ label: "Invoices", href: at("workspace") }]}
           status={<StatusBadge status="overdue" vocabulary={invoiceStatus} />}
           subtitle="Northwind Traders · Year-end audit 2026"
-          actions={<Button variant="primary">Send reminder</Button>}
           more={[{ label: "Download PDF", href: "?pdf" }]}
           aside={
             <Panel title="Facts">
