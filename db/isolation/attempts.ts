@@ -46,7 +46,7 @@ export const attempts: Attempt[] = [
     name: "read it through a cursor",
     async run(tx, table, context) {
       await tx.unsafe(`declare reader cursor for select ${keys(table).join(", ")} from ${table.name}`)
-      return strangers(await tx`fetch all from reader`, table, context)
+      return strangers(await tx.unsafe("fetch all from reader"), table, context)
     },
   },
   {
