@@ -40,6 +40,21 @@ describe("a client", () => {
     expect(await owner.does(readClient, { id: client.id })).toMatchObject({ phone: "1", version: 2 })
   })
 
+  it("takes a change of nothing", async () => {
+    const { owner } = await aFirm()
+    const client = await owner.does(createClient, { name: "Harbour & Co" })
+    expect(await owner.does(updateClient, { id: client.id })).toMatchObject({ name: "Harbour & Co", version: 2 })
+  })
+
+  it("is owned by somebody of the firm", async () => {
+    const [{ owner }, theirs] = [await aFirm(), await aFirm()]
+    const client = await owner.does(createClient, { name: "Harbour & Co", ownerId: owner.id })
+    const missing = { code: "not_found" }
+    await expect(owner.does(updateClient, { id: client.id, ownerId: theirs.owner.id })).rejects.toMatchObject(missing)
+    await expect(owner.does(createClient, { name: "B", ownerId: theirs.owner.id })).rejects.toMatchObject(missing)
+    expect((await owner.does(listClients, { ownerId: owner.id })).count).toBe(1)
+  })
+
   it("names the fields that are wrong and changes nothing", async () => {
     const { firm, owner } = await aFirm()
     await expect(owner.does(createClient, { name: "", email: "nope" })).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { clients } from "@/db/schema"
 import { activeMember } from "@/lib/domains/projects/queries"
-import { changedFields } from "@/lib/kernel/change"
+import { changedFields, touched } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { clientById, clientList, figuresOfClient, findClients } from "./queries"
@@ -69,7 +69,7 @@ export const updateClient = mutation({
     const before = await clientById(db, id, { lock: true })
     expect(before)
     if (changes.ownerId && changes.ownerId !== before.ownerId) await activeMember(db, changes.ownerId)
-    const [client] = await db.update(clients).set(changes).where(eq(clients.id, id)).returning()
+    const [client] = await db.update(clients).set(touched(changes)).where(eq(clients.id, id)).returning()
     record("client.updated", { id, clientId: id }, changedFields(before, client!))
     return client!
   },

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { contacts } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { clientById } from "@/lib/domains/clients/queries"
-import { changedFields } from "@/lib/kernel/change"
+import { changedFields, touched } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { contactById, contactList, findContacts } from "./queries"
@@ -57,7 +57,7 @@ export const updateContact = mutation({
   async run({ id, ...changes }, { db, record, expect }) {
     const before = await contactById(db, id, { lock: true })
     expect(before)
-    const [after] = await db.update(contacts).set(changes).where(eq(contacts.id, id)).returning()
+    const [after] = await db.update(contacts).set(touched(changes)).where(eq(contacts.id, id)).returning()
     if (changes.isPrimary) await onlyPrimary(db, after!)
     const contact = { ...after!, clientName: before.clientName }
     record("contact.updated", { id }, changedFields(before, contact))

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { engagements } from "@/db/schema"
 import { clientById } from "@/lib/domains/clients/queries"
-import { changedFields } from "@/lib/kernel/change"
+import { changedFields, touched } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
@@ -64,7 +64,7 @@ export const updateEngagement = mutation({
     expect(before)
     requireOrderedDays({ ...before, ...changes })
     await requireContractOf(db, before.clientId, changes.contractId)
-    const [after] = await db.update(engagements).set(changes).where(eq(engagements.id, id)).returning()
+    const [after] = await db.update(engagements).set(touched(changes)).where(eq(engagements.id, id)).returning()
     const engagement = { ...after!, clientName: before.clientName }
     await addRevision(db, { engagement, contractId: engagement.contractId, summary })
     record("engagement.revised", engagement, changedFields(before, engagement))

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { notes } from "@/db/schema"
 import { clientById } from "@/lib/domains/clients/queries"
-import { changedFields } from "@/lib/kernel/change"
+import { changedFields, touched } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { findNotes, noteById, noteList } from "./queries"
@@ -60,7 +60,7 @@ export const updateNote = mutation({
   async run({ id, ...changes }, { db, record, expect }) {
     const before = await noteById(db, id, { lock: true })
     expect(before)
-    const [after] = await db.update(notes).set(changes).where(eq(notes.id, id)).returning()
+    const [after] = await db.update(notes).set(touched(changes)).where(eq(notes.id, id)).returning()
     const note = { ...after!, authorName: before.authorName }
     record("note.updated", { id }, changedFields(before, note))
     return note

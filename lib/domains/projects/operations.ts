@@ -3,7 +3,7 @@ import { z } from "zod"
 import { comments, invoices, projects, tasks, timeEntries } from "@/db/schema"
 import { clientById } from "@/lib/domains/clients/queries"
 import { engagementById } from "@/lib/domains/engagements/queries"
-import { changedFields } from "@/lib/kernel/change"
+import { changedFields, touched } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { conflict, invalidField } from "@/lib/kernel/refusal"
@@ -100,7 +100,7 @@ export const updateProject = mutation({
     if (changes.managerId) await activeMember(db, changes.managerId)
     await db
       .update(projects)
-      .set({ ...changes, ...written(changes, before.currency) })
+      .set(touched({ ...changes, ...written(changes, before.currency) }))
       .where(eq(projects.id, id))
     const project = await projectById(db, id)
     record("project.updated", project, changedFields(before, project))

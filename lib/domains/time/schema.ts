@@ -34,7 +34,7 @@ export type TimeEntry = z.output<typeof timeEntryOut>
 const hours = z
   .union([z.string().max(20).transform(hoursFromText), z.number()], { error: "kernel.field.number" })
   .pipe(positiveAmount)
-  .refine((text) => Number(text) <= 24, { error: "time.refusals.moreThanADay" })
+  .refine((text) => !(Number(text) > 24), { error: "time.refusals.moreThanADay" })
 
 export const newTimeEntry = z.strictObject({
   projectId: id,
