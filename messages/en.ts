@@ -9,7 +9,9 @@ import invoices from "./en/invoices.json"
 import kernel from "./en/kernel.json"
 import leads from "./en/leads.json"
 import ledger from "./en/ledger.json"
+import messages from "./en/messages.json"
 import navigation from "./en/navigation.json"
+import payments from "./en/payments.json"
 import projects from "./en/projects.json"
 import proposals from "./en/proposals.json"
 import prospects from "./en/prospects.json"
@@ -32,7 +34,9 @@ export default {
   kernel,
   leads,
   ledger,
+  messages,
   navigation,
+  payments,
   projects,
   proposals,
   prospects,

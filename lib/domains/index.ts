@@ -7,12 +7,31 @@ import * as clients from "./clients/operations"
 import * as contacts from "./contacts/operations"
 import * as contracts from "./contracts/operations"
 import * as contractsPortal from "./contracts/portal"
+import * as credit from "./credit/operations"
 import * as engagements from "./engagements/operations"
 import * as engagementsPortal from "./engagements/portal"
+import * as invoiceDrafts from "./invoices/operations/drafts"
+import * as invoiceIssuing from "./invoices/operations/issuing"
+import * as invoiceReading from "./invoices/operations/reading"
+import * as invoicesPortal from "./invoices/portal"
+import * as invoiceReactions from "./invoices/reactions"
+import * as invoicesFromTime from "./invoices/time/operations"
 import * as leadForms from "./leads/operations/forms"
 import * as leads from "./leads/operations/leads"
 import * as leadsPublic from "./leads/public"
+import * as ledger from "./ledger/operations"
+import * as messages from "./messages/operations"
+import * as messagesPortal from "./messages/portal"
+import * as messagesSchedules from "./messages/schedules"
 import * as notes from "./notes/operations"
+import * as paymentConnection from "./payments/connection/operations"
+import * as paymentLinks from "./payments/links/operations"
+import * as payments from "./payments/operations"
+import * as paymentsPortal from "./payments/portal"
+import * as paymentReactions from "./payments/reactions"
+import * as refunds from "./payments/refunds/operations"
+import * as paymentSchedules from "./payments/schedules"
+import * as paymentWebhooks from "./payments/webhooks/operations"
 import * as portalUsers from "./portal-users/operations"
 import * as projects from "./projects/operations"
 import * as projectsPortal from "./projects/portal"
@@ -28,6 +47,19 @@ import * as timeApproval from "./time/operations/approval"
 import * as time from "./time/operations/entries"
 
 const operationModules = [
+  credit,
+  invoiceDrafts,
+  invoiceIssuing,
+  invoiceReading,
+  invoicesFromTime,
+  invoicesPortal,
+  ledger,
+  paymentConnection,
+  paymentLinks,
+  payments,
+  paymentsPortal,
+  paymentWebhooks,
+  refunds,
   access,
   accessPublic,
   audit,
@@ -54,9 +86,11 @@ const operationModules = [
   tasksPortal,
   timeApproval,
   time,
+  messages,
+  messagesPortal,
 ]
-const reactionModules: Record<string, Reaction>[] = []
-const taskModules: Record<string, Task>[] = []
+const reactionModules: Record<string, Reaction>[] = [invoiceReactions, paymentReactions]
+const taskModules: Record<string, Task>[] = [messagesSchedules, paymentSchedules]
 
 /** Everything the product can do. REST, OpenAPI, automations and the assistant read this list. */
 export const operations: Operation[] = operationModules.flatMap(

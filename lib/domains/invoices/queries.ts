@@ -1,15 +1,6 @@
 import { and, asc, eq, inArray, lt, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
-import {
-  clients,
-  contacts,
-  firms,
-  invoiceLines,
-  invoices,
-  portalUsers,
-  projects,
-  timeEntries,
-} from "@/db/schema"
+import { clients, contacts, firms, invoiceLines, invoices, portalUsers, projects, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
 import { listInput, matches, pageOfRows } from "@/lib/kernel/page"

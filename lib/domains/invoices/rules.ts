@@ -93,5 +93,3 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
-
-export const invoiceNumber = (year: number, count: number) => `INV-${year}-${String(count).padStart(4, "0")}`

@@ -1,5 +1,17 @@
 import { z } from "zod"
-import { amount, currency, day, decimal, decimalOut, id, line, maybe, moment, percent, prose } from "@/lib/kernel/fields"
+import {
+  amount,
+  currency,
+  day,
+  decimal,
+  decimalOut,
+  id,
+  line,
+  maybe,
+  moment,
+  percent,
+  prose,
+} from "@/lib/kernel/fields"
 
 export const invoiceStatuses = ["draft", "sent", "viewed", "part_paid", "paid", "void"] as const
 export type InvoiceStatus = (typeof invoiceStatuses)[number]
@@ -80,7 +92,14 @@ export const ourInvoiceDetail = ourInvoice
     lines: z.array(lineOut),
     onlinePayment,
     payments: z.array(
-      z.object({ id, amount: decimalOut, currency: z.string(), method: z.string(), status: z.string(), receivedOn: day }),
+      z.object({
+        id,
+        amount: decimalOut,
+        currency: z.string(),
+        method: z.string(),
+        status: z.string(),
+        receivedOn: day,
+      }),
     ),
   })
   .meta({ id: "OurInvoiceDetail" })
@@ -144,5 +163,3 @@ export const summaryOut = z
     counts: z.record(z.string(), z.int()),
   })
   .meta({ id: "InvoiceSummary" })
-
-

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { clients, firms, invoiceLines, invoices, numberSeries, projects, timeEntries } from "@/db/schema"
+import { clients, firms, invoiceLines, invoices, projects, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { conflict, invalidField, notFound } from "@/lib/kernel/refusal"
 import { dateIn, now } from "@/lib/platform/clock"
@@ -76,19 +76,6 @@ export async function billedTo(db: TenantDb, clientId: string, projectId?: strin
     .where(and(eq(projects.id, projectId), eq(projects.clientId, clientId)))
   if (!project) throw notFound("project")
   return { client, project }
-}
-
-/** The next number of a series. Taken as late as possible: everyone who issues waits until this transaction ends. */
-export async function nextInSeries(db: TenantDb, series: string, year: number): Promise<number> {
-  const [row] = await db
-    .insert(numberSeries)
-    .values({ series, year, last: 1 })
-    .onConflictDoUpdate({
-      target: [numberSeries.firmId, numberSeries.series, numberSeries.year],
-      set: { last: sql`${numberSeries.last} + 1` },
-    })
-    .returning({ last: numberSeries.last })
-  return row!.last
 }
 
 /** The firm, and the date in its own time zone: what its papers bear. */

@@ -117,7 +117,12 @@ export async function accountSums(db: TenantDb, { from, to }: { from?: string; t
     .from(ledgerEntries)
     .innerJoin(ledgerTransactions, ofTransaction)
     .innerJoin(accounts, ofAccount)
-    .where(and(from ? gte(ledgerTransactions.postedOn, from) : undefined, to ? lte(ledgerTransactions.postedOn, to) : undefined))
+    .where(
+      and(
+        from ? gte(ledgerTransactions.postedOn, from) : undefined,
+        to ? lte(ledgerTransactions.postedOn, to) : undefined,
+      ),
+    )
     .groupBy(accounts.code, accounts.name, accounts.type, ledgerEntries.currency)
     .orderBy(asc(ledgerEntries.currency), asc(accounts.code))
   return Map.groupBy(rows, ({ currency }) => currency)

@@ -54,7 +54,11 @@ export const newPayment = z.strictObject({
   note: optionalLine(300).default(""),
 })
 
-export const newRefund = z.strictObject({ id, amount: positiveAmount.optional(), reason: optionalLine(300).default("") })
+export const newRefund = z.strictObject({
+  id,
+  amount: positiveAmount.optional(),
+  reason: optionalLine(300).default(""),
+})
 
 export const linkOut = z.object({ url: z.string(), expiresAt: maybe(moment) }).meta({ id: "PaymentLink" })
 

@@ -3,15 +3,16 @@ import { z } from "zod"
 import { invoices } from "@/db/schema"
 import { account } from "@/lib/domains/ledger/rules"
 import { post, reverse } from "@/lib/domains/ledger/writes"
+import { takeNumber } from "@/lib/domains/numbers/writes"
 import { id } from "@/lib/kernel/fields"
 import { mutation } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
 import { now } from "@/lib/platform/clock"
 import { Decimal } from "@/lib/platform/money"
 import { invoiceDetailById } from "../queries"
-import { addDays, invoiceNumber } from "../rules"
+import { addDays } from "../rules"
 import { invoiceDetail } from "../schema"
-import { firmToday, lockedInvoice, lockedOpen, nextInSeries, releaseTime } from "../writes"
+import { firmToday, lockedInvoice, lockedOpen, releaseTime } from "../writes"
 
 const input = z.strictObject({ id })
 const issued = (invoiceId: string) => `invoice.issued:${invoiceId}`
@@ -33,8 +34,8 @@ export const sendInvoice = mutation({
     const free = new Decimal(draft.total).isZero()
     const at = now().toISOString()
 
-    const year = Number(today.slice(0, 4))
-    const number = invoiceNumber(year, await nextInSeries(db, "INV", year))
+    // As late as possible: whoever issues next waits from here to the end of this transaction.
+    const number = await takeNumber(db, "INV", today)
     await db
       .update(invoices)
       .set({
@@ -98,7 +99,10 @@ export const voidInvoice = mutation({
     if (invoice.status === "void") throw conflict("invoices.refusals.void")
     if (!new Decimal(invoice.amountPaid).isZero()) throw conflict("invoices.refusals.voidPaid")
     const { today } = await firmToday(db)
-    await db.update(invoices).set({ status: "void", voidedAt: now().toISOString(), paidAt: null }).where(eq(invoices.id, id))
+    await db
+      .update(invoices)
+      .set({ status: "void", voidedAt: now().toISOString(), paidAt: null })
+      .where(eq(invoices.id, id))
     await releaseTime(db, id)
     await reverse(db, {
       kind: "invoice.voided",
