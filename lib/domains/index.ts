@@ -7,6 +7,7 @@ import * as clients from "./clients/operations"
 import * as contacts from "./contacts/operations"
 import * as contracts from "./contracts/operations"
 import * as contractsPortal from "./contracts/portal"
+import * as contractReactions from "./contracts/reactions"
 import * as credit from "./credit/operations"
 import * as engagements from "./engagements/operations"
 import * as engagementsPortal from "./engagements/portal"
@@ -19,6 +20,7 @@ import * as invoicesFromTime from "./invoices/time/operations"
 import * as leadForms from "./leads/operations/forms"
 import * as leads from "./leads/operations/leads"
 import * as leadsPublic from "./leads/public"
+import * as leadReactions from "./leads/reactions"
 import * as ledger from "./ledger/operations"
 import * as messages from "./messages/operations"
 import * as messagesPortal from "./messages/portal"
@@ -33,12 +35,14 @@ import * as refunds from "./payments/refunds/operations"
 import * as paymentSchedules from "./payments/schedules"
 import * as paymentWebhooks from "./payments/webhooks/operations"
 import * as portalUsers from "./portal-users/operations"
+import * as portalUserReactions from "./portal-users/reactions"
 import * as projects from "./projects/operations"
 import * as projectsPortal from "./projects/portal"
 import * as proposalDecisions from "./proposals/operations/deciding"
 import * as proposals from "./proposals/operations/editing"
 import * as proposalsPortal from "./proposals/portal"
 import * as proposalsPublic from "./proposals/public"
+import * as proposalReactions from "./proposals/reactions"
 import * as prospects from "./prospects/operations"
 import * as taskComments from "./tasks/operations/comments"
 import * as projectTasks from "./tasks/operations/tasks"
@@ -89,7 +93,14 @@ const operationModules = [
   messages,
   messagesPortal,
 ]
-const reactionModules: Record<string, Reaction>[] = [invoiceReactions, paymentReactions]
+const reactionModules: Record<string, Reaction>[] = [
+  contractReactions,
+  invoiceReactions,
+  leadReactions,
+  paymentReactions,
+  portalUserReactions,
+  proposalReactions,
+]
 const taskModules: Record<string, Task>[] = [messagesSchedules, paymentSchedules]
 
 /** Everything the product can do. REST, OpenAPI, automations and the assistant read this list. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, getColumns, ne, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
-import { clients, contracts, proposalLines, proposals } from "@/db/schema"
+import { clients, contracts, portalUsers, proposalLines, proposals } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
 import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
@@ -137,4 +137,16 @@ export async function partyOf(db: TenantDb, contractId: string) {
     .innerJoin(clients, eq(clients.id, contracts.clientId))
     .where(eq(contracts.id, contractId))
   return client!
+}
+
+type Addressed = { clientId: string; signerName: string | null; signerEmail: string | null }
+
+/** Who gets the contract by mail: those who may sign in for the client, or who signed when nobody may yet. */
+export async function readersOf(db: TenantDb, { clientId, signerName, signerEmail }: Addressed) {
+  const active = await db
+    .select({ name: portalUsers.name, email: portalUsers.email })
+    .from(portalUsers)
+    .where(and(eq(portalUsers.clientId, clientId), eq(portalUsers.status, "active")))
+  if (active.length > 0) return active
+  return signerEmail ? [{ name: signerName ?? signerEmail, email: signerEmail }] : []
 }

@@ -115,3 +115,12 @@ export async function leadFormById(db: TenantDb, formId: string) {
   if (!form) throw notFound("leadForm")
   return form
 }
+
+/** Where the firm is told what nobody in particular looks after. */
+export async function firmOwners(db: TenantDb): Promise<string[]> {
+  const rows = await db
+    .select({ email: members.email })
+    .from(members)
+    .where(and(eq(members.role, "owner"), eq(members.status, "active")))
+  return rows.map(({ email }) => email)
+}
