@@ -18,7 +18,7 @@ export const mailInvitation = reaction({
       return { portalUser, client: await clientById(db, portalUser.clientId), firm: await firmProfile(db) }
     })
     if (portalUser.status !== "invited") return
-    const t = translator(firm.locale, "proposals.mail.invitation")
+    const t = translator(firm.locale, "clients.mail.invitation")
     await sendOnce(scope, {
       dedupeKey: `portalUser.invited:${event.id}`,
       template: "portalUser.invited",

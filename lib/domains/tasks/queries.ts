@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
-import { clients, comments, members, projects, tasks } from "@/db/schema"
+import { auditEvents, clients, comments, members, projects, tasks } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import type { Actor } from "@/lib/kernel/actor"
 import { id } from "@/lib/kernel/fields"
@@ -74,6 +74,13 @@ export function findTasks(db: TenantDb, actor: Actor, input: z.output<typeof tas
 }
 
 export async function taskById(db: TenantDb, taskId: string, { lock = false } = {}) {
+  const task = await findTask(db, taskId, { lock })
+  if (!task) throw notFound("task")
+  return task
+}
+
+/** For what comes later, when the task may be gone. */
+export async function findTask(db: TenantDb, taskId: string, { lock = false } = {}) {
   const rows = db
     .select(columns)
     .from(tasks)
@@ -82,9 +89,9 @@ export async function taskById(db: TenantDb, taskId: string, { lock = false } = 
     .leftJoin(members, itsAssignee)
     .where(eq(tasks.id, taskId))
   const [found] = await (lock ? rows.for("update", { of: tasks }) : rows)
-  if (!found) throw notFound("task")
-  const { task, ...names } = found
-  return { ...task, ...names }
+  return found
+    ? { ...found.task, projectName: found.projectName, clientName: found.clientName, assigneeName: found.assigneeName }
+    : null
 }
 
 export const commentList = listInput(["createdAt"], { id })
@@ -105,3 +112,52 @@ export const findComments = (db: TenantDb, { id: taskId, q, ...asked }: z.output
         .then((rows) => rows.map(({ comment, sortValue }) => ({ ...comment, sortValue }))),
     count: (where: SQL | undefined) => db.$count(comments, where),
   })
+
+export async function commentById(db: TenantDb, commentId: string) {
+  const [comment] = await db.select().from(comments).where(eq(comments.id, commentId))
+  return comment
+}
+
+const reachable = { id: members.id, email: members.email, name: members.name }
+
+/** Who was given a task by somebody else in this event, unless it was given again since. */
+export async function assignmentOf(db: TenantDb, event: { id: string; subjectId: string }) {
+  const given = await db
+    .select({ id: auditEvents.id, actorId: auditEvents.actorId, by: auditEvents.actorName })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subjectId, event.subjectId), eq(auditEvents.name, "task.assigned")))
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
+    .limit(1)
+  const [last] = given
+  if (last?.id !== event.id) return null
+  const [assignee] = await db
+    .select(reachable)
+    .from(members)
+    .innerJoin(tasks, itsAssignee)
+    .where(and(eq(tasks.id, event.subjectId), eq(members.status, "active")))
+  return assignee && assignee.id !== last.actorId ? { ...assignee, by: last.by } : null
+}
+
+/** Who answers for a task: its assignee and the project's manager, else the client's owner, else the firm's owners. */
+export async function peopleOfTask(
+  db: TenantDb,
+  task: { assigneeId: string | null; projectId: string; clientId: string },
+) {
+  const [ofProject] = await db
+    .select({ managerId: projects.managerId, ownerId: clients.ownerId })
+    .from(projects)
+    .innerJoin(clients, and(eq(clients.firmId, projects.firmId), eq(clients.id, projects.clientId)))
+    .where(eq(projects.id, task.projectId))
+  const closest = [task.assigneeId, ofProject?.managerId].filter((id) => id != null)
+  for (const ids of [closest, [ofProject?.ownerId].filter((id) => id != null)]) {
+    const people = ids.length > 0 ? await activePeople(db, inArray(members.id, ids)) : []
+    if (people.length > 0) return people
+  }
+  return activePeople(db, eq(members.role, "owner"))
+}
+
+const activePeople = (db: TenantDb, which: SQL) =>
+  db
+    .select(reachable)
+    .from(members)
+    .where(and(which, eq(members.status, "active")))

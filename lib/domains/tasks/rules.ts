@@ -18,3 +18,12 @@ export const seenByClient = (task: Seen, before: Seen = task) => ({
   id: task.id,
   clientId: task.clientVisible || before.clientVisible ? task.clientId : null,
 })
+
+/** The beginning of a text, for where not all of it fits. */
+export function excerpt(text: string, length = 600): string {
+  const short = text.slice(0, length)
+  return short.length < text.length ? `${short.replace(/\s+\S*$/, "")}…` : short
+}
+
+export const dayInWords = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
