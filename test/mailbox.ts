@@ -3,13 +3,8 @@ import type { AddressInfo } from "node:net"
 import { buffer } from "node:stream/consumers"
 import { type ParsedMail, simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
-import { withKey } from "@/db/tenant"
-import { actorOf } from "@/lib/kernel/actor"
-import { perform } from "@/lib/kernel/perform"
-import type { ReactionScope } from "@/lib/kernel/reaction"
 import { checkEnvironment } from "@/lib/platform/env"
 import { closeMail } from "@/lib/platform/mail"
-import type { Somebody } from "./given"
 
 /** A mail server of the test's own; `received` is what arrived. */
 export async function aMailbox() {
@@ -37,17 +32,5 @@ export async function aMailbox() {
       checkEnvironment()
       return new Promise<void>((done) => server.close(done))
     },
-  }
-}
-
-/** What the worker gives to reactions and tasks of a firm. */
-export async function workOf({ key, visit }: Somebody): Promise<ReactionScope> {
-  const actor = await withKey(key, "read", async (_db, who) => actorOf(who, "job"))
-  return {
-    key,
-    actor,
-    read: (work) => withKey(key, "read", work),
-    write: (work) => withKey(key, "write", work),
-    perform: (operation, input) => perform(operation, key, input as never, visit) as never,
   }
 }
