@@ -1,4 +1,5 @@
 import postgres from "postgres"
+import { checkEnvironment } from "@/lib/platform/env"
 import { migrateDatabase } from "../migrate"
 import type { TableShape } from "./attempts"
 
@@ -13,6 +14,7 @@ export async function openDatabase(name: string) {
   }
   const ownerUrl = at(process.env.MIGRATION_DATABASE_URL!)
   process.env.DATABASE_URL = at(process.env.DATABASE_URL!)
+  checkEnvironment()
   await migrateDatabase(ownerUrl, process.env.DB_PASSWORD_SECRET!)
   const owner = postgres(ownerUrl, { max: 2, onnotice: () => {} })
   return {

@@ -86,6 +86,7 @@ function rowOf(table: PgTable, owner: Owner): Record<string, unknown> {
 
 function fillerFor(column: { getSQLType(): string; enumValues?: string[]; name: string }, owner: Owner): unknown {
   const type = column.getSQLType()
+  if (column.name === "currency") return "USD"
   if (column.enumValues?.[0]) return column.enumValues[0]
   if (type === "uuid") return v5(`${column.name} ${owner}`, namespace)
   if (type.startsWith("timestamp")) return new Date()

@@ -7,7 +7,7 @@ import { type Actor, actorOf } from "./actor"
 import { type Claim, claim, complete } from "./idempotency"
 import type { Operation, Visit } from "./operation"
 import { type Recorded, Recorder } from "./recorder"
-import { forbidden, notFound, Refusal, unauthenticated } from "./refusal"
+import { conflict, forbidden, notFound, Refusal, unauthenticated } from "./refusal"
 
 /** What a dry run would have done. */
 export type Effects = { operation: string; effects: Pick<Recorded, "name" | "subjectId" | "fields">[]; result: unknown }
@@ -34,16 +34,16 @@ export async function perform<In extends z.ZodType, Out extends z.ZodType>(
 
   const intent = await transact(operation, opened, visit, async (scope) => {
     if (!scope.actor.permissions.has(operation.permission)) throw forbidden(operation.summary)
-    return operation.run(parse(operation, input), scope)
+    const result = await operation.run(parse(operation, input), scope)
+    return operation.call ? result : operation.output.parse(result)
   })
-  if (!operation.call) return operation.output.parse(intent)
+  if (!operation.call) return intent as z.output<Out>
 
   const answer = await operation.call(intent)
   if (!operation.settle) return operation.output.parse(answer)
-  const settled = await transact(operation, opened, { ...visit, idempotencyKey: undefined }, (scope) =>
-    operation.settle!(intent, answer, scope),
+  return transact(operation, opened, visit, async (scope) =>
+    operation.output.parse(await operation.settle!(intent, answer, scope)),
   )
-  return operation.output.parse(settled)
 }
 
 /** Does a mutation in its transaction, lists what it recorded, and rolls it back. */
@@ -119,6 +119,9 @@ async function transact<T>(operation: Operation, key: Key, visit: Visit, work: W
     if (again && operation.effect === "write" && ["40001", "40P01"].includes(sqlState(error) ?? "")) {
       return transact(operation, key, visit, work, false)
     }
+    // What an operation did not foresee, the schema refuses: that is an answer too.
+    if (sqlState(error) === "23505") throw conflict("kernel.taken")
+    if (sqlState(error) === "23503") throw conflict("kernel.inUse")
     throw error
   }
 }

@@ -11,20 +11,21 @@ const lifetime = 60_000
 type Known = { firm: HostFirm | undefined; until: number }
 
 // Host → firm changes seldom; a NOTIFY empties the map at once, the lifetime is for a lost connection.
-const firms = processWide("host-firms", () => {
-  const map = new Map<string, Known>()
-  driver("app_gate")
-    .listen("firms", () => map.clear())
-    .catch(() => {})
-  return map
-})
+const hostFirms = () =>
+  processWide("host-firms", () => {
+    const map = new Map<string, Known>()
+    driver("app_gate")
+      .listen("firms", () => map.clear())
+      .catch(() => {})
+    return map
+  })
 
 /** The firm behind a host name, if it has one. */
 async function firmOf(name: SiteName): Promise<HostFirm | undefined> {
   if (!("subdomain" in name || "domain" in name)) return undefined
-  const [kind, value] =
-    "domain" in name ? (["domain", name.domain] as const) : (["subdomain", name.subdomain] as const)
+  const [kind, value] = "domain" in name ? (["domain", name.domain] as const) : (["subdomain", name.subdomain] as const)
   const key = `${kind} ${value}`
+  const firms = hostFirms()
   const known = firms.get(key)
   if (known && known.until > Date.now()) return known.firm
   const firm = await gate.firmByHost(kind, value)
