@@ -46,6 +46,7 @@ import * as proposalReactions from "./proposals/reactions"
 import * as prospects from "./prospects/operations"
 import * as taskComments from "./tasks/operations/comments"
 import * as projectTasks from "./tasks/operations/tasks"
+import * as taskReactions from "./tasks/reactions"
 import * as tasksPortal from "./tasks/portal"
 import * as timeApproval from "./time/operations/approval"
 import * as time from "./time/operations/entries"
@@ -100,6 +101,7 @@ const reactionModules: Record<string, Reaction>[] = [
   paymentReactions,
   portalUserReactions,
   proposalReactions,
+  taskReactions,
 ]
 const taskModules: Record<string, Task>[] = [messagesSchedules, paymentSchedules]
 
