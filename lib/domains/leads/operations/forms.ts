@@ -2,7 +2,7 @@ import { and, eq, ne } from "drizzle-orm"
 import { z } from "zod"
 import { leadForms } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
-import { changedFields } from "@/lib/kernel/change"
+import { changedFields, touched } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { invalidField } from "@/lib/kernel/refusal"
@@ -81,7 +81,7 @@ export const updateLeadForm = mutation({
     const before = await leadFormById(db, id)
     expect(before)
     if (changes.slug) await requireFreeSlug(db, changes.slug, id)
-    const [after] = await db.update(leadForms).set(changes).where(eq(leadForms.id, id)).returning()
+    const [after] = await db.update(leadForms).set(touched(changes)).where(eq(leadForms.id, id)).returning()
     record("leadForm.updated", { id }, changedFields(before, { ...before, ...after! }))
     return shown(db, id)
   },
