@@ -12,7 +12,10 @@ export const auditList = listInput(["at"], {
   name: z.string().max(100).optional(),
 })
 
-export function findAuditEvents(db: TenantDb, { q, subjectId, clientId, actorId, name, ...asked }: z.output<typeof auditList>) {
+export function findAuditEvents(
+  db: TenantDb,
+  { q, subjectId, clientId, actorId, name, ...asked }: z.output<typeof auditList>,
+) {
   const where = and(
     subjectId ? eq(auditEvents.subjectId, subjectId) : undefined,
     clientId ? eq(auditEvents.clientId, clientId) : undefined,
@@ -50,7 +53,15 @@ export function timelineOf(db: TenantDb, subjectId: string, limit = 50) {
 type Chain = { sealed: string; unsealed: string; brokenAt: string | null; head: string | null }
 
 export async function verifyChain(db: TenantDb) {
-  const [row] = await db.execute<Chain>(sql`select sealed, unsealed, broken_at as "brokenAt", head from app.verify_audit()`)
+  const [row] = await db.execute<Chain>(
+    sql`select sealed, unsealed, broken_at as "brokenAt", head from app.verify_audit()`,
+  )
   const brokenAt = row!.brokenAt === null ? null : Number(row!.brokenAt)
-  return { intact: brokenAt === null, sealed: Number(row!.sealed), unsealed: Number(row!.unsealed), brokenAt, head: row!.head }
+  return {
+    intact: brokenAt === null,
+    sealed: Number(row!.sealed),
+    unsealed: Number(row!.unsealed),
+    brokenAt,
+    head: row!.head,
+  }
 }
