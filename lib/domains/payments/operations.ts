@@ -45,7 +45,8 @@ export const recordPayment = mutation({
     if (invoice.status === "void") throw conflict("invoices.refusals.void")
     const { today } = await firmToday(scope.db)
     // Somewhere it is tomorrow already: neither the firm's date nor UTC's is the future.
-    if (receivedOn && receivedOn > today && receivedOn > utcToday()) throw invalidField("receivedOn", "payments.refusals.future")
+    if (receivedOn && receivedOn > today && receivedOn > utcToday())
+      throw invalidField("receivedOn", "payments.refusals.future")
     const rounded = roundMoney(amount, invoice.currency)
     if (rounded.isZero()) throw invalidField("amount", "kernel.field.positive", { field: "amount" })
     await receivePayment(scope, invoice, { ...given, amount: rounded.toFixed(), receivedOn: receivedOn ?? today })
