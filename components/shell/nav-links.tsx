@@ -2,7 +2,7 @@
 
 import Link from "next/link"
 import { usePathname } from "next/navigation"
-import { currentItem, type NavGroup } from "./nav"
+import { closeSheet, currentItem, type NavGroup } from "./nav"
 import { NavIcon } from "./nav-icon"
 
 /** The entries of a navigation with the current one marked. */
@@ -20,6 +20,7 @@ export function NavLinks({ groups }: { groups: NavGroup[] }) {
           href={item.href}
           prefetch={false}
           className="nav-item"
+          onClick={(event) => closeSheet(event.currentTarget)}
           aria-current={item === current ? "page" : undefined}
         >
           <NavIcon name={item.icon} />

@@ -15,3 +15,9 @@ export function currentItem(items: NavItem[], path: string): NavItem | undefined
     .filter(({ href }) => here === href || (href !== "/" && here.startsWith(`${href}/`)))
     .sort((a, b) => b.href.length - a.href.length)[0]
 }
+
+/** The navigation is a sheet on a phone; following one of its entries puts it away. */
+export function closeSheet(within: Element) {
+  const sheet = within.closest<HTMLElement>("[popover]")
+  if (sheet?.matches(":popover-open")) sheet.hidePopover()
+}

@@ -5,23 +5,22 @@ import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { Kbd } from "../ui/kbd"
-import type { NavGroup } from "./nav"
+import { closeSheet, type NavGroup } from "./nav"
 
 /** Something one can do from anywhere: leads to a page (“New invoice”) or opens a dialog of the shell. */
 export type Command = { label: string; href: string; hint?: string } | { label: string; dialog: string; hint?: string }
 
-type PaletteProps = { nav: NavGroup[]; commands?: Command[]; searchUrl?: string; quiet?: boolean }
+type PaletteProps = { nav: NavGroup[]; commands?: Command[]; searchUrl?: string }
 
 const load = () => import("./palette").then((module) => module.Palette)
 const Palette = dynamic(load, { ssr: false })
 
-/** Opens the command palette, which is loaded when first asked for. `quiet` leaves ⌘K to the other button. */
-export function PaletteButton({ nav, commands = [], searchUrl, quiet }: PaletteProps) {
+/** Opens the command palette, which is loaded when first asked for. */
+export function PaletteButton({ nav, commands = [], searchUrl }: PaletteProps) {
   const t = useTranslations("shell.palette")
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
-    if (quiet) return
     const pressed = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return
       event.preventDefault()
@@ -29,7 +28,7 @@ export function PaletteButton({ nav, commands = [], searchUrl, quiet }: PaletteP
     }
     document.addEventListener("keydown", pressed)
     return () => document.removeEventListener("keydown", pressed)
-  }, [quiet])
+  }, [])
 
   return (
     <>
@@ -39,7 +38,7 @@ export function PaletteButton({ nav, commands = [], searchUrl, quiet }: PaletteP
         aria-haspopup="dialog"
         onPointerEnter={() => void load()}
         onClick={(event) => {
-          event.currentTarget.closest("dialog")?.close()
+          closeSheet(event.currentTarget)
           setOpen(true)
         }}
       >

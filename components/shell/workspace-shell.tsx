@@ -2,7 +2,6 @@ import { ChevronsUpDown } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { Avatar } from "../ui/avatar"
-import { Dialog } from "../ui/dialog"
 import { Menu, type MenuEntry } from "../ui/menu"
 import { Toaster } from "../ui/toaster"
 import { KeyboardHelp } from "./keyboard-help"
@@ -38,21 +37,6 @@ export type WorkspaceShellProps = {
 export async function WorkspaceShell(props: WorkspaceShellProps) {
   const { firm, person, nav, phoneNav, firmMenu, personMenu, signOut, searchUrl, commands, live = true } = props
   const t = await getTranslations("shell")
-  const sidebar = (
-    <>
-      <NavLinks groups={nav} />
-      <div className="sidebar-foot">
-        <PersonMenu person={person} entries={personMenu} signOut={signOut} />
-      </div>
-    </>
-  )
-  const firmName = (
-    <>
-      <Avatar name={firm.name} src={firm.logo} square />
-      <span className="truncate font-semibold">{firm.name}</span>
-      {firmMenu && <ChevronsUpDown aria-hidden className="ms-auto" />}
-    </>
-  )
   return (
     <div className="workspace">
       <a className="skip-link" href="#content">
@@ -60,18 +44,16 @@ export async function WorkspaceShell(props: WorkspaceShellProps) {
       </a>
       <header className="sidebar">
         <div className="sidebar-head">
-          {firmMenu ? (
-            <Menu label={t("firm.menu")} className="menu-item" align="start" entries={firmMenu}>
-              {firmName}
-            </Menu>
-          ) : (
-            <span className="menu-item">{firmName}</span>
-          )}
+          <FirmMenu firm={firm} label={t("firm.menu")} entries={firmMenu} />
           {props.notifications}
         </div>
-        <PaletteButton nav={nav} commands={commands} searchUrl={searchUrl} />
-        <nav className="sidebar-nav" aria-label={t("nav.main")}>
-          {sidebar}
+        {/* Beside the page on a wide screen; on a phone a sheet that “More” opens. */}
+        <nav id="nav" popover="auto" className="sidebar-nav" aria-label={t("nav.main")}>
+          <PaletteButton nav={nav} commands={commands} searchUrl={searchUrl} />
+          <NavLinks groups={nav} />
+          <div className="sidebar-foot">
+            <PersonMenu person={person} entries={personMenu} signOut={signOut} />
+          </div>
         </nav>
       </header>
       <div className="workspace-main">
@@ -80,14 +62,13 @@ export async function WorkspaceShell(props: WorkspaceShellProps) {
           {props.children}
         </main>
       </div>
-      <nav className="phone-bar" aria-label={t("nav.main")}>
+      <nav className="phone-bar" aria-label={t("nav.phone")}>
         <NavLinks groups={[{ items: phoneNav }]} />
-        <PhoneMore label={t("nav.more")} />
+        <button type="button" className="nav-item" popoverTarget="nav">
+          <NavIcon name="menu" />
+          <span>{t("nav.more")}</span>
+        </button>
       </nav>
-      <Dialog id="phone-menu" title={t("nav.menu")} place="bottom">
-        <PaletteButton nav={nav} commands={commands} searchUrl={searchUrl} quiet />
-        {sidebar}
-      </Dialog>
       <KeyboardHelp />
       <Toaster />
       {live && <Live />}
@@ -95,11 +76,26 @@ export async function WorkspaceShell(props: WorkspaceShellProps) {
   )
 }
 
-function PhoneMore({ label }: { label: string }) {
+function FirmMenu({
+  firm,
+  label,
+  entries,
+}: {
+  firm: WorkspaceShellProps["firm"]
+  label: string
+  entries?: MenuEntry[]
+}) {
+  const name = (
+    <>
+      <Avatar name={firm.name} src={firm.logo} square />
+      <span className="truncate font-semibold">{firm.name}</span>
+      {entries && <ChevronsUpDown aria-hidden className="ms-auto" />}
+    </>
+  )
+  if (!entries) return <span className="menu-item">{name}</span>
   return (
-    <button type="button" className="nav-item" commandfor="phone-menu" command="show-modal" aria-haspopup="dialog">
-      <NavIcon name="menu" />
-      <span>{label}</span>
-    </button>
+    <Menu label={label} className="menu-item" align="start" entries={entries}>
+      {name}
+    </Menu>
   )
 }

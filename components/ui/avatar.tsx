@@ -7,8 +7,7 @@ export function Avatar({ name, src, size = "md", square }: AvatarProps) {
   return (
     <span
       aria-hidden
-      className={classNames("avatar", size === "lg" && "avatar-lg", square && "avatar-square")}
-      style={{ "--hue": hueOf(name) } as React.CSSProperties}
+      className={classNames("avatar", `h${hueOf(name)}`, size === "lg" && "avatar-lg", square && "avatar-square")}
     >
       {/* A photo behind a short-lived signed link: the image optimiser could not cache it. */}
       {src ? <img src={src} alt="" /> : initialsOf(name)}
@@ -18,7 +17,7 @@ export function Avatar({ name, src, size = "md", square }: AvatarProps) {
 
 export function Person({ name, src }: { name: string; src?: string | null }) {
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5 align-middle">
+    <span className="person">
       <Avatar name={name} src={src} />
       <span className="truncate">{name}</span>
     </span>
@@ -35,8 +34,9 @@ export function initialsOf(name: string): string {
   return letters.join("").toUpperCase()
 }
 
+/** One of twelve hues (`.h0` … `.h11`). */
 export function hueOf(name: string): number {
   let hash = 0
   for (const char of name) hash = (hash * 31 + char.codePointAt(0)!) % 360_007
-  return (hash % 12) * 30
+  return hash % 12
 }

@@ -1,14 +1,20 @@
 import type { LucideIcon } from "lucide-react"
 import type { ReactNode } from "react"
-import { classNames } from "./class-names"
-import { type Tone, toneIcons } from "./tone"
+import { statusClass, type Tone } from "./tone"
 
 /** A small label. A tone is never colour alone: it brings its icon, or the given one. */
-export function Badge({ tone = "neutral", icon, children }: { tone?: Tone; icon?: LucideIcon; children: ReactNode }) {
-  const Icon = icon ?? toneIcons[tone]
+export function Badge({
+  tone = "neutral",
+  icon: Icon,
+  children,
+}: {
+  tone?: Tone
+  icon?: LucideIcon
+  children: ReactNode
+}) {
   return (
-    <span className={classNames("badge", tone !== "neutral" && `tone-${tone}`)}>
-      <Icon aria-hidden />
+    <span className={Icon ? `badge tone-${tone}` : statusClass(tone)}>
+      {Icon && <Icon aria-hidden />}
       {children}
     </span>
   )

@@ -1,7 +1,7 @@
 import { hueOf, initialsOf } from "./avatar"
 import type { Vocabulary } from "./badge"
 import { dayIn, formatDay, formatHours, formatMoment, formatMoney, formatNumber, formatRelative } from "./format"
-import { toneIcons } from "./tone"
+import { statusClass } from "./tone"
 
 /** A value, or [value, second line]; for money [amount, currency]; for due [day, "done"] once it no longer matters. */
 export type Cell = string | number | boolean | null | [string | number | null, string | null]
@@ -75,34 +75,21 @@ export function cellContent(column: Column, cell: Cell, reading: Reading): React
   }
 }
 
-/** A day by which something should be done: past days are told by weight and colour, and by an icon. */
+/** A day by which something should be done: past days are told by weight, colour and an icon. */
 function dueDay(day: string, done: boolean, { locale, timeZone, now }: Reading) {
-  const late = !done && day < dayIn(now, timeZone)
-  const Late = toneIcons.danger
-  if (!late) return formatDay(locale, day)
-  return (
-    <span className="late inline-flex items-center gap-1 align-bottom">
-      <Late aria-hidden className="size-3" />
-      {formatDay(locale, day)}
-    </span>
-  )
+  const text = formatDay(locale, day)
+  return done || day >= dayIn(now, timeZone) ? text : <span className="late status i-danger">{text}</span>
 }
 
 function statusCell(code: string, vocabulary: Vocabulary | undefined) {
   const { label, tone } = vocabulary?.[code] ?? { label: code, tone: "neutral" as const }
-  const Icon = toneIcons[tone]
-  return (
-    <span className={tone === "neutral" ? "badge" : `badge tone-${tone}`}>
-      <Icon aria-hidden />
-      {label}
-    </span>
-  )
+  return <span className={statusClass(tone)}>{label}</span>
 }
 
 function personCell(name: string) {
   return (
-    <span className="inline-flex items-center gap-1.5 align-middle">
-      <span aria-hidden className="avatar" style={{ "--hue": hueOf(name) } as React.CSSProperties}>
+    <span className="person">
+      <span aria-hidden className={`avatar h${hueOf(name)}`}>
         {initialsOf(name)}
       </span>
       {name}
