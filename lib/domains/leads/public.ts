@@ -5,7 +5,6 @@ import { newId } from "@/db/schema/columns"
 import type { Key, TenantDb } from "@/db/tenant"
 import { mutation, query, type Visit } from "@/lib/kernel/operation"
 import { notFound, Refusal } from "@/lib/kernel/refusal"
-import { now } from "@/lib/platform/clock"
 import { newSecret, sha256 } from "@/lib/platform/secrets"
 import { campaignOf, looksAutomatic, startedNow } from "./rules"
 import { publicFormOut, publicLead } from "./schema"
@@ -15,7 +14,8 @@ async function formKey({ slug }: { slug: string }, { site, tenantId }: Visit): P
   const firmId = site.firm?.id ?? tenantId
   if (!firmId || firmId === "unknown") return null
   const secret = newSecret()
-  const until = new Date(now().getTime() + 5 * 60_000).toISOString()
+  // By the real clock, since the database compares it with its own.
+  const until = new Date(Date.now() + 5 * 60_000).toISOString()
   return (await gate.openForm(firmId, slug, sha256(secret), until)) ? { surface: "portal", secret } : null
 }
 
