@@ -22,7 +22,7 @@ export async function runSuite(names, { strict }) {
   onStopSignal(context.stop)
   try {
     for (const [name, step] of Object.entries(steps)) {
-      if (names.length === 0 || names.includes(name)) await runStep(step, context)
+      if (names.length === 0 || names.includes(name)) await runStep(name, step, context)
     }
   } finally {
     await context.stop()
@@ -30,7 +30,7 @@ export async function runSuite(names, { strict }) {
   return context.tally.close({ strict })
 }
 
-async function runStep({ title, run }, context) {
+async function runStep(name, { title, run }, context) {
   const from = performance.now()
   console.log(`\n── ${title}`)
   try {
@@ -38,6 +38,7 @@ async function runStep({ title, run }, context) {
   } catch (error) {
     console.log(`✗ ${error.message}`)
     context.tally.fail(title, error.message.split("\n")[0])
+    context.failed.add(name)
   }
   context.tally.time(title, performance.now() - from)
 }
@@ -58,6 +59,7 @@ async function newContext() {
   const family = children({ runDir, say: (line) => console.log(line) })
   const tally = newTally()
   const endings = [() => family.stop()]
+  const failed = new Set()
   let started
   let stopped
   return {
@@ -66,9 +68,11 @@ async function newContext() {
     env,
     family,
     tally,
+    failed,
     onStop: (end) => endings.push(end),
     command: (name, args, own = {}) => family.run(name, process.execPath, args, { env: { ...env, ...own } }),
     house: () => {
+      if (failed.has("build")) throw new Error("there is no server to ask: the build failed")
       started ??= startFreshHouse((stop) => endings.push(stop))
       return started
     },
