@@ -23,7 +23,7 @@ const config: NextConfig = {
     "nodemailer",
     "@react-pdf/renderer",
   ],
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, globalNotFound: true },
   headers: async () => [{ source: "/:path*", headers: security }],
   rewrites: async () => ({
     beforeFiles: [

@@ -1,7 +1,5 @@
-import { WorkspaceHome } from "@/components/home/workspace-home"
-import { workspaceOverview } from "@/lib/domains/home/operations"
-import { load } from "@/lib/kernel/load"
+import { redirect } from "next/navigation"
 
-export default async function Page() {
-  return <WorkspaceHome overview={await load(workspaceOverview, {})} />
+export default function Page() {
+  redirect("/clients")
 }
