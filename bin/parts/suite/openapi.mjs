@@ -4,7 +4,7 @@ import { createConfig, formatProblems, lintFromString } from "@redocly/openapi-c
 export async function lintOpenApi(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
-  const config = await createConfig({ extends: ["recommended"] })
+  const config = await createConfig({ extends: ["recommended"], rules: { "tag-description": "off" } })
   const problems = await lintFromString({ source: await answer.text(), absoluteRef: "openapi.json", config })
   const errors = problems.filter(({ severity }) => severity === "error")
   formatProblems(problems, { format: "codeframe", version: "", maxProblems: 30, totals: counted(problems) })

@@ -76,7 +76,7 @@ export const steps = {
     title: "API description",
     async run({ house }) {
       const { env } = await house()
-      await lintOpenApi(`http://127.0.0.1:${env.PORT}/api/v1/openapi.json`)
+      await lintOpenApi(`http://${env.ROOT_DOMAIN}/api/v1/openapi.json`)
     },
   },
 }
