@@ -35,7 +35,8 @@ function betweenDomains(from, to) {
   if (from === registry || to === registry) return undefined
   const [own, other] = [domainOf(from), domainOf(to)]
   // A domain may gather what its own areas hold.
-  if (!own || !other || own === other || other.startsWith(`${own}/`) || open.includes(posix.parse(to).name)) return undefined
+  if (!own || !other || own === other || other.startsWith(`${own}/`) || open.includes(posix.parse(to).name))
+    return undefined
   return `${from} imports ${to}: of another domain only ${open.join(", ")} are open`
 }
 
