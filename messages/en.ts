@@ -1,6 +1,7 @@
 import access from "./en/access.json"
 import audit from "./en/audit.json"
 import clients from "./en/clients.json"
+import contacts from "./en/contacts.json"
 import contracts from "./en/contracts.json"
 import credit from "./en/credit.json"
 import done from "./en/done.json"
@@ -12,6 +13,7 @@ import leads from "./en/leads.json"
 import ledger from "./en/ledger.json"
 import messages from "./en/messages.json"
 import navigation from "./en/navigation.json"
+import notes from "./en/notes.json"
 import payments from "./en/payments.json"
 import projects from "./en/projects.json"
 import proposals from "./en/proposals.json"
@@ -19,6 +21,7 @@ import prospects from "./en/prospects.json"
 import records from "./en/records.json"
 import shell from "./en/shell.json"
 import tasks from "./en/tasks.json"
+import team from "./en/team.json"
 import time from "./en/time.json"
 import ui from "./en/ui.json"
 
@@ -27,6 +30,7 @@ export default {
   access,
   audit,
   clients,
+  contacts,
   contracts,
   credit,
   done,
@@ -38,6 +42,7 @@ export default {
   ledger,
   messages,
   navigation,
+  notes,
   payments,
   projects,
   proposals,
@@ -45,6 +50,7 @@ export default {
   records,
   shell,
   tasks,
+  team,
   time,
   ui,
 }

@@ -45,9 +45,12 @@ import * as proposalsPublic from "./proposals/public"
 import * as proposalReactions from "./proposals/reactions"
 import * as prospects from "./prospects/operations"
 import * as taskComments from "./tasks/operations/comments"
+import * as taskMoving from "./tasks/operations/moving"
 import * as projectTasks from "./tasks/operations/tasks"
-import * as taskReactions from "./tasks/reactions"
 import * as tasksPortal from "./tasks/portal"
+import * as taskReactions from "./tasks/reactions"
+import * as team from "./team/operations"
+import * as teamReactions from "./team/reactions"
 import * as timeApproval from "./time/operations/approval"
 import * as time from "./time/operations/entries"
 
@@ -88,11 +91,13 @@ const operationModules = [
   prospects,
   taskComments,
   projectTasks,
+  taskMoving,
   tasksPortal,
   timeApproval,
   time,
   messages,
   messagesPortal,
+  team,
 ]
 const reactionModules: Record<string, Reaction>[] = [
   contractReactions,
@@ -102,6 +107,7 @@ const reactionModules: Record<string, Reaction>[] = [
   portalUserReactions,
   proposalReactions,
   taskReactions,
+  teamReactions,
 ]
 const taskModules: Record<string, Task>[] = [messagesSchedules, paymentSchedules]
 
