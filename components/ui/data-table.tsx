@@ -1,11 +1,12 @@
 "use client"
 
 import { useRouter, useSearchParams } from "next/navigation"
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl"
+import { useLocale, useTimeZone, useTranslations } from "next-intl"
 import { type MouseEvent, useMemo, useRef, useState } from "react"
 import { type BulkAction, BulkBar } from "./bulk-bar"
 import { SortHeader } from "./sort-header"
 import { alignsEnd, type Cell, type Column, cellContent, type Reading } from "./table-cell"
+import { useFreshNow } from "./use-fresh-now"
 import { useTableKeys } from "./use-table-keys"
 
 /** [id, address of the record or null, one cell for each column] */
@@ -24,11 +25,19 @@ type DataTableProps = {
 }
 
 /** The dense table: one client component with compact rows (see `design/performance.md`, rules 1 and 6). */
-export function DataTable({ columns, rows, caption, bulk, compact, totals }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { columns, rows, caption, bulk, totals } = props
   const router = useRouter()
   const list = useMemo(() => (typeof rows === "string" ? (JSON.parse(rows) as Row[]) : rows), [rows])
-  const reading: Reading = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC", now: useNow() }
-  const sort = useSearchParams().get("sort")
+  const reading: Reading = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC", now: useFreshNow() }
+  const params = useSearchParams()
+  const sort = params.get("sort")
+  const compact = props.compact || params.get("density") === "compact"
+  const hidden = params.getAll("hide")
+  // Cells stay where they are in their row; a hidden column only isn't drawn.
+  const shown = columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column, at }) => !at || !hidden.includes(column.key))
   const t = useTranslations("ui.list")
   const root = useRef<HTMLDivElement>(null)
   const [picked, setPicked] = useState(0)
@@ -54,19 +63,19 @@ export function DataTable({ columns, rows, caption, bulk, compact, totals }: Dat
                 <input type="checkbox" aria-label={t("selectAll")} onChange={(event) => pickAll(event.currentTarget)} />
               </th>
             )}
-            {columns.map((column) => (
+            {shown.map(({ column }) => (
               <SortHeader key={column.key} column={column} sort={sort} />
             ))}
           </tr>
         </thead>
         <tbody onChange={count}>
-          {list.map((row) => tableRow(row, columns, reading, bulk ? t("selectRow", { name: nameOf(row) }) : null))}
+          {list.map((row) => tableRow(row, shown, reading, bulk ? t("selectRow", { name: nameOf(row) }) : null))}
         </tbody>
         {totals && (
           <tfoot>
             <tr>
               {bulk && <td className="pick" />}
-              {columns.map((column, at) => (
+              {shown.map(({ column, at }) => (
                 <td key={column.key} className={cellClass(column, at)}>
                   {cellContent(column, totals[at] ?? null, reading)}
                 </td>
@@ -92,7 +101,9 @@ export function DataTable({ columns, rows, caption, bulk, compact, totals }: Dat
   )
 }
 
-function tableRow([id, href, ...cells]: Row, columns: Column[], reading: Reading, pickLabel: string | null) {
+type Shown = { column: Column; at: number }
+
+function tableRow([id, href, ...cells]: Row, shown: Shown[], reading: Reading, pickLabel: string | null) {
   return (
     <tr key={id}>
       {pickLabel && (
@@ -100,7 +111,7 @@ function tableRow([id, href, ...cells]: Row, columns: Column[], reading: Reading
           <input className="row-pick" type="checkbox" name="ids" value={id} aria-label={pickLabel} />
         </td>
       )}
-      {columns.map((column, at) => {
+      {shown.map(({ column, at }) => {
         const cell = cells[at] ?? null
         return (
           <td key={column.key} className={cellClass(column, at)}>

@@ -1,11 +1,12 @@
 "use client"
 
 import { Calendar } from "lucide-react"
-import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl"
+import { useLocale, useTimeZone, useTranslations } from "next-intl"
 import { useRef } from "react"
 import { dayIn, formatDay } from "./format"
 import { parseDate } from "./parse-date"
 import { ParsedInput } from "./parsed-input"
+import { useFreshNow } from "./use-fresh-now"
 
 type DateInputProps = {
   /** `YYYY-MM-DD`. */
@@ -23,7 +24,7 @@ type DateInputProps = {
 export function DateInput({ min, max, ...rest }: DateInputProps) {
   const locale = useLocale()
   const t = useTranslations("ui.date")
-  const today = dayIn(useNow(), useTimeZone() ?? "UTC")
+  const today = dayIn(useFreshNow(), useTimeZone() ?? "UTC")
   const native = useRef<HTMLInputElement>(null)
   return (
     <ParsedInput

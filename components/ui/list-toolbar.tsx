@@ -5,19 +5,23 @@ import Link from "next/link"
 import { useRouter, useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useRef, useTransition } from "react"
+import { DisplayMenu } from "./display-menu"
 import { type Filter, FilterChip } from "./filter-chip"
 import { searchHref } from "./search-href"
+import type { Column } from "./table-cell"
 
 type ListToolbarProps = {
   /** Placeholder and name of the search field: “Search invoices”. Without it there is no search. */
   search?: string
   filters?: Filter[]
+  /** The table's columns: offers order, choice of columns and density. */
+  columns?: Column[]
   /** What else acts on the list: export, columns. */
   children?: ReactNode
 }
 
 /** Search and filters of a list; all of it is in the address, and works as a form and links without a script. */
-export function ListToolbar({ search, filters = [], children }: ListToolbarProps) {
+export function ListToolbar({ search, filters = [], columns, children }: ListToolbarProps) {
   const t = useTranslations("ui.list")
   const params = useSearchParams()
   const active = filters.filter((filter) => params.has(filter.name))
@@ -39,7 +43,12 @@ export function ListToolbar({ search, filters = [], children }: ListToolbarProps
           {t("allFilters")}
         </Link>
       )}
-      {children && <div className="ms-auto flex flex-wrap gap-2">{children}</div>}
+      {(children || columns) && (
+        <div className="ms-auto flex flex-wrap gap-2">
+          {columns && <DisplayMenu columns={columns} />}
+          {children}
+        </div>
+      )}
     </search>
   )
 }

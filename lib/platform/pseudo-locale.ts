@@ -3,13 +3,13 @@ const accents: Record<string, string> = {
   ...Object.fromEntries([..."AEIOUYCNSZ"].map((letter, at) => [letter, [..."ÁÉÍÓÚÝÇÑŠŽ"][at]!])),
 }
 
-type Tree = { [key: string]: string | Tree }
+type Tree = { [key: string]: string | Tree | unknown[] }
 
 /** A catalogue in accented, 40 % longer English, bracketed: what overflows or shows no brackets is a fault. */
 export function pseudoLocalise<T extends Tree>(messages: T): T {
   const entries = Object.entries(messages).map(([key, value]) => [
     key,
-    typeof value === "string" ? pseudo(value) : pseudoLocalise(value),
+    typeof value === "string" ? pseudo(value) : Array.isArray(value) ? value : pseudoLocalise(value),
   ])
   return Object.fromEntries(entries)
 }

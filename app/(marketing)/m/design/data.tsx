@@ -17,6 +17,7 @@ import { RankChart } from "@/components/ui/rank-chart"
 import { Sparkline } from "@/components/ui/sparkline"
 import { StatTile, StatTiles } from "@/components/ui/stat-tile"
 import { Timeline } from "@/components/ui/timeline"
+import { Views } from "@/components/ui/views"
 import { Day, Moment, When } from "@/components/ui/when"
 import { tryBulk, tryMove } from "./actions"
 import {
@@ -39,8 +40,16 @@ export function Lists() {
   return (
     <Section title="Lists">
       <div>
+        <Views
+          views={[
+            { label: "All", query: "" },
+            { label: "Overdue", query: "status=overdue" },
+            { label: "To send", query: "status=draft&sort=due" },
+          ]}
+        />
         <ListToolbar
           search="Search invoices"
+          columns={invoiceColumns}
           filters={[
             {
               name: "status",
