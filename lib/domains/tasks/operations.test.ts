@@ -4,6 +4,7 @@ import { createProject, updateProject } from "@/lib/domains/projects/operations"
 import { createTimeEntry } from "@/lib/domains/time/operations/entries"
 import { withClock } from "@/lib/platform/clock"
 import { aFirm, eventsOf } from "@/test/given"
+import { moveTask } from "./operations/moving"
 import { createTask, deleteTask, listTasks, listTasksOfProject, readTask, updateTask } from "./operations/tasks"
 
 async function aTask() {
@@ -99,6 +100,25 @@ describe("a task", () => {
     expect(items.map(({ priority }) => priority)).toEqual(["urgent", "high", "normal", "low"])
   })
 
+  it("keeps its place on the board, also when several are moved at once", async () => {
+    const { owner, project, task } = await aTask()
+    const [b, c] = [
+      await owner.does(createTask, { id: project.id, title: "b" }),
+      await owner.does(createTask, { id: project.id, title: "c" }),
+    ]
+    const column = async (status: "todo" | "done") =>
+      (await owner.does(listTasksOfProject, { id: project.id, status: [status] })).items.map(({ id }) => id)
+    await owner.does(moveTask, { id: c.id, status: "todo", index: 0 })
+    expect(await column("todo")).toEqual([c.id, task.id, b.id])
+    const done = await owner.does(moveTask, { id: task.id, status: "done", index: 9 })
+    expect(done.completedAt).not.toBeNull()
+    expect(await column("todo")).toEqual([c.id, b.id])
+    await Promise.all([b, c].map(({ id }) => owner.does(moveTask, { id, status: "done", index: 0 })))
+    expect(new Set(await column("done"))).toEqual(new Set([b.id, c.id, task.id]))
+    const { items } = await owner.does(listTasksOfProject, { id: project.id })
+    expect(items.map(({ position }) => position)).toEqual([0, 1, 2])
+  })
+
   it("with time on it stays; without, it is deleted", async () => {
     const { owner, project, task } = await aTask()
     const worked = await owner.does(createTask, { id: project.id, title: "Worked on" })
@@ -128,6 +148,7 @@ describe("a task", () => {
     const { id } = task
     await expect(stranger.does(readTask, { id })).rejects.toMatchObject(missing)
     await expect(stranger.does(updateTask, { id, title: "Mine" })).rejects.toMatchObject(missing)
+    await expect(stranger.does(moveTask, { id, status: "done" })).rejects.toMatchObject(missing)
     await expect(stranger.does(deleteTask, { id })).rejects.toMatchObject(missing)
     await expect(stranger.does(createTask, { id: project.id, title: "Mine" })).rejects.toMatchObject(missing)
     await expect(stranger.does(listTasksOfProject, { id: project.id })).rejects.toMatchObject(missing)
@@ -140,6 +161,7 @@ describe("a task", () => {
     expect((await viewer.does(listTasks, {})).count).toBe(1)
     await expect(viewer.does(updateTask, { id: task.id, title: "x" })).rejects.toMatchObject(no)
     await expect(viewer.does(createTask, { id: project.id, title: "x" })).rejects.toMatchObject(no)
+    await expect(viewer.does(moveTask, { id: task.id, status: "done" })).rejects.toMatchObject(no)
     await expect(viewer.does(deleteTask, { id: task.id })).rejects.toMatchObject(no)
     await expect((await member("staff")).does(listTasks, {})).rejects.toMatchObject(no)
   })

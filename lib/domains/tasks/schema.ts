@@ -52,6 +52,13 @@ export const taskChange = z.strictObject({
   position: z.int().min(0).max(1_000_000).optional(),
 })
 
+/** Where on its project's board: the column, and the place in it counted without the task itself. */
+export const taskMove = z.strictObject({
+  id,
+  status: z.enum(taskStatuses),
+  index: z.int().min(0).max(10_000).default(0),
+})
+
 export const commentOut = z
   .object({
     id,
