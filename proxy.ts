@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
 import { contentPolicy } from "@/lib/platform/content-policy"
+import { siteOf } from "@/lib/platform/current-site"
 import { parseHost } from "@/lib/platform/site"
 
 const surfaces = { root: "/m", auth: "/a", firm: "/w", portal: "/p", custom: "/p" } as const
@@ -12,7 +13,7 @@ const pass = createHmac("sha256", process.env.AUTH_SECRET ?? randomBytes(32))
  * Sends each host to its own pages and sets the content policy; it lets nobody in. Who may see what is decided
  * behind it, by the session that belongs to the host's firm.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const given = request.headers
   const path = request.nextUrl.pathname
   const api = path.startsWith("/api/")
@@ -50,11 +51,18 @@ export function proxy(request: NextRequest) {
   if (api) return NextResponse.next({ request: { headers } })
 
   const url = request.nextUrl.clone()
-  url.pathname = surfaces[site.kind] + (path === "/" ? "" : path)
+  url.pathname = (await exists(headers)) ? surfaces[site.kind] + (path === "/" ? "" : path) : "/nowhere"
   const response = NextResponse.rewrite(url, { request: { headers } })
   response.headers.set("content-security-policy", policy)
   return response
 }
+
+/** Whether a firm lives here; asked only to answer strangers clearly, so a database that is away counts as yes. */
+const exists = (headers: Headers) =>
+  siteOf(headers).then(
+    (site) => site !== null,
+    () => true,
+  )
 
 const sameOrigin = (origin: string | null, host: string) =>
   origin !== null && URL.canParse(origin) && new URL(origin).host === host
