@@ -1,7 +1,6 @@
 "use client"
 
 import { CircleAlert } from "lucide-react"
-import { useTranslations } from "next-intl"
 import { type ReactNode, use } from "react"
 import { FieldContext, FormContext } from "./form-context"
 
@@ -21,7 +20,6 @@ type FieldProps = {
 
 /** Label above, hint below, error in the hint's place; wires the one control inside it. */
 export function Field({ name, label, hint, required = false, error, group, hideLabel, children }: FieldProps) {
-  const t = useTranslations("ui.field")
   const { id: form, state, tries } = use(FormContext)
   const id = `${form}-${name}`
   const problem = error ?? state.fields[name]?.join(" ")
@@ -33,14 +31,12 @@ export function Field({ name, label, hint, required = false, error, group, hideL
   return (
     <FieldContext value={{ id, name, required, invalid: !!problem, describedBy, typed: state.values[name], tries }}>
       <Wrapper className="field" id={group ? id : undefined} aria-describedby={group ? describedBy : undefined}>
-        <Label className={hideLabel ? "sr-only" : "label"} htmlFor={group ? undefined : id}>
+        <Label
+          className={hideLabel ? "sr-only" : "label"}
+          htmlFor={group ? undefined : id}
+          data-required={required || undefined}
+        >
           {label}
-          {required && (
-            <span className="required">
-              <span aria-hidden>*</span>
-              <span className="sr-only"> ({t("required")})</span>
-            </span>
-          )}
         </Label>
         {children}
         {problem ? (
