@@ -7,6 +7,7 @@ import credit from "./en/credit.json"
 import done from "./en/done.json"
 import engagements from "./en/engagements.json"
 import fields from "./en/fields.json"
+import firm from "./en/firm.json"
 import invoices from "./en/invoices.json"
 import kernel from "./en/kernel.json"
 import leads from "./en/leads.json"
@@ -36,6 +37,7 @@ export default {
   done,
   engagements,
   fields,
+  firm,
   invoices,
   kernel,
   leads,

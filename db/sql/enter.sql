@@ -107,11 +107,13 @@ language sql security definer set search_path = pg_catalog as $$
   values (secret_hash, 'api', 'workspace', current_setting('app.firm_id')::uuid, current_setting('app.user_id')::uuid, allowed, name, until)
   returning id $$;
 
-create or replace function auth.api_keys()
-returns table (id uuid, label text, scopes text[], created_at timestamptz, last_used_at timestamptz, expires_at timestamptz, revoked_at timestamptz)
+drop function if exists auth.api_keys();
+create function auth.api_keys()
+returns table (id uuid, label text, scopes text[], created_by text, created_at timestamptz, last_used_at timestamptz, expires_at timestamptz, revoked_at timestamptz)
 language sql stable security definer set search_path = pg_catalog as $$
-  select k.id, k.label, k.scopes, k.created_at, k.last_used_at, k.expires_at, k.revoked_at from auth.keys k
-   where k.firm_id = current_setting('app.firm_id')::uuid and k.kind = 'api' order by k.created_at desc $$;
+  select k.id, k.label, k.scopes, m.name, k.created_at, k.last_used_at, k.expires_at, k.revoked_at
+    from auth.keys k left join public.members m on m.firm_id = k.firm_id and m.user_id = k.user_id
+   where k.firm_id = current_setting('app.firm_id')::uuid and k.kind = 'api' order by k.created_at desc, k.id $$;
 
 create or replace function auth.revoke_api_key(key uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
 begin

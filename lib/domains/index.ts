@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/kernel/operation"
 import type { Reaction, Task } from "@/lib/kernel/reaction"
 import * as access from "./access/operations"
 import * as accessPublic from "./access/public"
+import * as apiKeys from "./api-keys/operations"
 import * as audit from "./audit/operations"
 import * as clients from "./clients/operations"
 import * as contacts from "./contacts/operations"
@@ -11,12 +12,14 @@ import * as contractReactions from "./contracts/reactions"
 import * as credit from "./credit/operations"
 import * as engagements from "./engagements/operations"
 import * as engagementsPortal from "./engagements/portal"
+import * as firm from "./firm/operations"
 import * as invoiceDrafts from "./invoices/operations/drafts"
 import * as invoiceIssuing from "./invoices/operations/issuing"
 import * as invoiceReading from "./invoices/operations/reading"
 import * as invoicesPortal from "./invoices/portal"
 import * as invoiceReactions from "./invoices/reactions"
 import * as invoicesFromTime from "./invoices/time/operations"
+import * as jobs from "./jobs/operations"
 import * as leadForms from "./leads/operations/forms"
 import * as leads from "./leads/operations/leads"
 import * as leadsPublic from "./leads/public"
@@ -98,6 +101,9 @@ const operationModules = [
   messages,
   messagesPortal,
   team,
+  firm,
+  apiKeys,
+  jobs,
 ]
 const reactionModules: Record<string, Reaction>[] = [
   contractReactions,
