@@ -26,6 +26,8 @@ const sound = {
   "lib/domains/deals/rules.ts": `export const total = 1`,
   "lib/domains/deals/operations.ts": `import { db } from "@/db/tenant"\nimport { perform } from "@/lib/kernel/perform"\nexport { db, perform }`,
   "lib/domains/deals/operations/close.ts": "export const close = 1",
+  "lib/domains/deals/schedules.ts": `import { sign } from "./terms/operations"\nexport const nightly = sign`,
+  "lib/domains/deals/terms/operations.ts": "export const sign = 1",
   "lib/domains/deals/terms/documents.tsx": "export const Terms = () => null",
   "lib/domains/index.ts": `import { db } from "./deals/operations"\nexport const all = [db]`,
   "lib/kernel/perform.ts": `import { db } from "@/db/tenant"\nexport const perform = db`,

@@ -39,7 +39,7 @@ function refuseUnderAnother(runDir) {
   for (const name of others) {
     const other = join(root, ".data", name, "run")
     const launcher = other !== runDir && runningLauncher(other)
-    if (launcher?.port) {
+    if (launcher?.mode === "built") {
       throw new Error(
         `The code has changed since http://localhost:${launcher.port} was built, and it still runs (process ${launcher.pid}): stop it first.`,
       )

@@ -42,7 +42,7 @@ export async function startHouse(options) {
   try {
     // A leftover may have held the port: chosen once those are gone.
     const port = await choosePort()
-    tell(port)
+    tell(port, dev ? "dev" : "built")
     patchPostgresJs()
     const ports = await keptPorts(join(dataDir, "ports.json"))
     if (server) await step("Starting PostgreSQL", () => server.start(ports.database))

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from "node:path"
 import { describe, isAlive } from "./processes.mjs"
 
-/** The launcher that runs from this folder now, as `{ pid, port }`, or undefined. */
+/** The launcher that runs from this folder now, as `{ pid, port, mode }`, or undefined. */
 export function runningLauncher(runDir) {
   const holder = read(join(runDir, "launcher.pid"))
   return holder && isLauncher(holder) ? holder : undefined
@@ -13,8 +13,8 @@ export function claim(runDir, refusal) {
   mkdirSync(runDir, { recursive: true })
   const file = join(runDir, "launcher.pid")
   const mine = `${file}.${process.pid}`
-  const content = (port) => `${process.pid}\n${startOf(process.pid)}\n${port}\n`
-  writeFileSync(mine, content(""))
+  const content = (port = "", mode = "") => `${process.pid}\n${startOf(process.pid)}\n${port}\n${mode}\n`
+  writeFileSync(mine, content())
   try {
     while (!linked(mine, file)) {
       const holder = read(file)
@@ -31,7 +31,7 @@ export function claim(runDir, refusal) {
     if (read(file)?.pid === process.pid) rmSync(file, { force: true })
   }
   process.on("exit", release)
-  return { release, tell: (port) => writeFileSync(file, content(port)) }
+  return { release, tell: (port, mode) => writeFileSync(file, content(port, mode)) }
 }
 
 function linked(from, to) {
@@ -58,8 +58,8 @@ function moveAway(file, aside, holder) {
 
 function read(file) {
   try {
-    const [pid, started, port] = readFileSync(file, "utf8").split("\n")
-    return { pid: Number(pid), port: Number(port), started }
+    const [pid, started, port, mode] = readFileSync(file, "utf8").split("\n")
+    return { pid: Number(pid), started, port: Number(port), mode }
   } catch (error) {
     if (error.code === "ENOENT") return undefined
     throw error
