@@ -16,6 +16,7 @@ import messages from "./en/messages.json"
 import navigation from "./en/navigation.json"
 import notes from "./en/notes.json"
 import payments from "./en/payments.json"
+import platform from "./en/platform.json"
 import projects from "./en/projects.json"
 import proposals from "./en/proposals.json"
 import prospects from "./en/prospects.json"
@@ -46,6 +47,7 @@ export default {
   navigation,
   notes,
   payments,
+  platform,
   projects,
   proposals,
   prospects,

@@ -42,7 +42,7 @@ grant execute on function auth.sweep(), app.seal_audit(), app.sweep_idempotency(
 grant select, delete on public.idempotency_keys to app_auth;
 
 grant execute on function app.firm() to app_firm, app_portal, app_worker, app_auth;
-grant execute on function app.plain(text) to app_firm, app_portal, app_worker;
+grant execute on function app.plain(text) to app_firm, app_portal, app_worker, app_platform;
 grant execute on function app.enqueue(text, jsonb, text, timestamptz, integer) to app_firm, app_portal, app_worker;
 grant execute on function app.mint_job_key(bytea) to app_queue;
 grant execute on function app.enqueue_reset_mail(jsonb) to app_auth;
@@ -51,6 +51,8 @@ grant execute on function app.dead_jobs(), app.retry_job(text) to app_firm;
 grant execute on function app.verify_audit(), app.audit_digest(text, public.audit_events) to app_firm, app_auth;
 revoke all on function platform.jobs() from public;
 grant execute on function platform.jobs() to app_platform;
+grant execute on function auth.set_suspended(uuid, boolean) to app_platform;
+grant update (suspended_at, updated_at) on public.firms to app_auth;
 
 -- Sign-in and host look-up
 grant select on public.firms, public.clients, public.lead_forms, public.audit_seals, public.audit_events to app_auth;

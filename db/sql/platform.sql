@@ -27,3 +27,16 @@ language sql stable security definer set search_path = pg_catalog as $$
     count(*) filter (where j.locked_at is not null), count(*) filter (where j.attempts >= j.max_attempts), min(j.run_at)
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id group by 1 order by 1 $$;
 alter function platform.jobs() owner to app_queue;
+
+-- An operator closes a firm to everybody, or opens it again; the firm's own trail says who did.
+create or replace function auth.set_suspended(firm uuid, suspend boolean) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+declare operator auth.users; begin
+  select * into operator from auth.users u where u.id = current_setting('app.user_id')::uuid and u.operator and u.disabled_at is null;
+  if not found then raise exception 'no operator' using errcode = '28000'; end if;
+  update public.firms f set suspended_at = case when suspend then clock_timestamp() end, updated_at = clock_timestamp()
+   where f.id = firm and (f.suspended_at is null) = suspend;
+  if not found then return false; end if;
+  perform auth.note(firm, null, case when suspend then 'firm.suspended' else 'firm.reopened' end, 'platform.suspend', firm,
+    'operator', operator.id, operator.name);
+  return true; end $$;

@@ -37,6 +37,7 @@ import * as paymentReactions from "./payments/reactions"
 import * as refunds from "./payments/refunds/operations"
 import * as paymentSchedules from "./payments/schedules"
 import * as paymentWebhooks from "./payments/webhooks/operations"
+import * as platform from "./platform/operations"
 import * as portalUsers from "./portal-users/operations"
 import * as portalUserReactions from "./portal-users/reactions"
 import * as projects from "./projects/operations"
@@ -104,6 +105,7 @@ const operationModules = [
   firm,
   apiKeys,
   jobs,
+  platform,
 ]
 const reactionModules: Record<string, Reaction>[] = [
   contractReactions,
