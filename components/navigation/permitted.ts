@@ -1,3 +1,4 @@
+import { forbidden } from "next/navigation"
 import { cache } from "react"
 import { me } from "@/lib/domains/access/operations"
 import { loadIfAllowed } from "@/lib/kernel/load"
@@ -10,4 +11,10 @@ export const viewer = cache(() => loadIfAllowed(me, {}))
 export async function permitted() {
   const held = new Set((await viewer())?.permissions)
   return (permission: Permission) => held.has(permission)
+}
+
+/** For pages that show nothing but a form: who may not send it is told so at once. */
+export async function requirePermission(permission: Permission) {
+  const can = await permitted()
+  if (!can(permission)) forbidden()
 }

@@ -37,6 +37,7 @@ export const clientFigures = z
     unbilled: maybe(z.array(amountIn)),
   })
   .meta({ id: "ClientFigures" })
+export type ClientFigures = z.output<typeof clientFigures>
 
 const mailAddress = z.union([z.literal(""), email])
 
