@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { patchPostgresJs } from "../bin/parts/patch-postgres-js.mjs"
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../bin/parts/postgres.mjs"
+import { embeddedPostgres, removeEmbeddedPostgres } from "../bin/parts/postgres.mjs"
 import { isAlive } from "../bin/parts/processes.mjs"
 import { root } from "../bin/parts/runtime.mjs"
 import { typescript } from "../bin/parts/typescript.mjs"
@@ -16,7 +16,8 @@ export default async function setup() {
   removeAbandoned()
   const folder = join(runs, String(process.pid))
   mkdirSync(join(folder, "files"), { recursive: true })
-  const server = await startEmbeddedPostgres({ folder, durable: false })
+  const server = embeddedPostgres({ folder, durable: false })
+  await server.start()
   Object.assign(process.env, {
     DATABASE_URL: server.url,
     MIGRATION_DATABASE_URL: server.superuserUrl,
