@@ -21,6 +21,7 @@ import projects from "./en/projects.json"
 import proposals from "./en/proposals.json"
 import prospects from "./en/prospects.json"
 import records from "./en/records.json"
+import search from "./en/search.json"
 import shell from "./en/shell.json"
 import tasks from "./en/tasks.json"
 import team from "./en/team.json"
@@ -52,6 +53,7 @@ export default {
   proposals,
   prospects,
   records,
+  search,
   shell,
   tasks,
   team,

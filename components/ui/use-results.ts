@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from "react"
 
+type Answer<T> = { results: T[] }
 type Results<T> = { results: T[]; pending: boolean; failed: boolean }
 
-/** Asks `{ results }` of an address while one types: the last question wins, pauses of 120 ms are waited for. */
+/** Asks `{ results }` of an address while one types, as the API wraps it or bare: the last question wins, pauses of 120 ms are waited for. */
 export function useResults<T>(url: string | undefined, query: string): Results<T> {
   const [state, setState] = useState<Results<T>>({ results: [], pending: false, failed: false })
   const asked = query.trim()
@@ -17,7 +18,8 @@ export function useResults<T>(url: string | undefined, query: string): Results<T
       try {
         const answer = await fetch(`${url}?${new URLSearchParams({ q: asked })}`, { signal: abort.signal })
         if (!answer.ok) throw new Error(answer.statusText)
-        const { results } = (await answer.json()) as { results: T[] }
+        const body = (await answer.json()) as Answer<T> | { data: Answer<T> }
+        const { results } = "data" in body ? body.data : body
         setState({ results, pending: false, failed: false })
       } catch {
         if (!abort.signal.aborted) setState({ results: [], pending: false, failed: true })

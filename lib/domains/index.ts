@@ -48,6 +48,7 @@ import * as proposalsPortal from "./proposals/portal"
 import * as proposalsPublic from "./proposals/public"
 import * as proposalReactions from "./proposals/reactions"
 import * as prospects from "./prospects/operations"
+import * as search from "./search/operations"
 import * as taskComments from "./tasks/operations/comments"
 import * as taskMoving from "./tasks/operations/moving"
 import * as projectTasks from "./tasks/operations/tasks"
@@ -106,6 +107,7 @@ const operationModules = [
   apiKeys,
   jobs,
   platform,
+  search,
 ]
 const reactionModules: Record<string, Reaction>[] = [
   contractReactions,
