@@ -35,6 +35,8 @@ export async function call(
       method,
       headers: {
         "x-site-host": host,
+        // An address of its own for each firm, so that one test's failures don't throttle another's.
+        "x-forwarded-for": firm?.id ?? who?.userId ?? "127.0.0.1",
         ...(token && { authorization: `Bearer ${token}` }),
         ...((body !== undefined || raw !== undefined) && { "content-type": "application/json" }),
         ...headers,

@@ -6,7 +6,11 @@ import { seedFirm, seedOperators } from "./people"
 import { furnish } from "./story"
 import { openWorld } from "./world"
 
-const { MIGRATION_DATABASE_URL } = process.env
+const { MIGRATION_DATABASE_URL, NODE_ENV, DEMO } = process.env
+if (NODE_ENV === "production" && DEMO !== "1") {
+  console.error("The demo data has a published password: it is not for production. Set DEMO=1 if this is a demo.")
+  process.exit(1)
+}
 if (!MIGRATION_DATABASE_URL) {
   console.error("MIGRATION_DATABASE_URL must be set")
   process.exit(1)

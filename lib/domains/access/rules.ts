@@ -21,3 +21,6 @@ export const resetSecret = (keyId: string) => `rst_${sign("reset", keyId)}`
 export function safePath(next: unknown, fallback = "/"): string {
   return typeof next === "string" && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback
 }
+
+/** The demo's one password opens nothing where real firms work. */
+export const isDemoPassword = (password: string) => password === "demo-Passw0rd!"
