@@ -10,7 +10,14 @@ export const aLine = { description: "Advice", quantity: "2", unitPrice: "250.00"
 export const aProspect = (member: Somebody, companyName = "Harbour & Co") =>
   member.does(createProspect, { companyName, contactName: "Hana Bay", email: "hana@harbour.test" })
 
-type Lines = { description: string; quantity?: string; unitPrice: string; taxRate?: string; optional?: boolean }[]
+type Lines = {
+  description: string
+  quantity?: string
+  unitPrice: string
+  taxRate?: string
+  optional?: boolean
+  selected?: boolean
+}[]
 
 /** A draft for a prospect of its own. */
 export async function aProposal(

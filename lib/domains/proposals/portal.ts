@@ -80,11 +80,11 @@ export const acceptOurProposal = mutation({
   mayDoNothing: true,
   input: z.strictObject({ ...signature, id, signerName: line(120).optional(), signerEmail: email.optional() }),
   output: offerOut,
-  run: ({ id, signerName, signerEmail, selectedLineIds }, scope) =>
+  run: ({ id, signerName, signerEmail, ...choice }, scope) =>
     acceptOffer(scope, id, {
+      ...choice,
       signerName: signerName ?? scope.actor.name,
       signerEmail: signerEmail ?? scope.actor.email,
-      selectedLineIds,
     }),
 })
 

@@ -89,6 +89,13 @@ describe("accepting through the link", () => {
     expect(second!.selected).toBe(false)
   })
 
+  it("takes nothing when the options were shown and none was ticked", async () => {
+    const { token, visit } = await anOffer({ lines: [aLine, { ...optional, selected: true }] })
+    expect(await perform(readOffer, null, { token }, visit)).toMatchObject({ total: "650.00" })
+    const answer = await perform(acceptByLink, null, { token, ...signer, optionsShown: true }, visit)
+    expect(answer).toMatchObject({ total: "550.00" })
+  })
+
   it("refuses lines that are no options, and what isn't agreed to", async () => {
     const { token, visit, lines } = await anOffer({ lines: [aLine, optional] })
     const accept = (more: object) => perform(acceptByLink, null, { token, ...signer, ...more }, visit)

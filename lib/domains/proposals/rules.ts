@@ -57,6 +57,11 @@ export const linkSecret = ({ id, linkVersion }: { id: string; linkVersion: numbe
 
 type Choosable = { id: string; optional: boolean; selected: boolean }
 
+type Choice = { selectedLineIds?: string[]; optionsShown?: boolean }
+
+export const choiceOf = ({ selectedLineIds, optionsShown }: Choice) =>
+  selectedLineIds ?? (optionsShown ? [] : undefined)
+
 /** The lines as the client takes them; without a choice of theirs, as the firm proposed them. */
 export function chosen<Line extends Choosable>(lines: Line[], selectedLineIds: string[] | undefined): Line[] {
   if (!selectedLineIds) return lines

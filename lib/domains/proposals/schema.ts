@@ -177,8 +177,13 @@ export type Offer = z.output<typeof offerOut>
 export const signature = {
   signerName: line(120),
   signerEmail: email,
-  agreed: z.literal(true, { error: "proposals.refusals.agree" }).optional(),
+  agreed: z
+    .boolean()
+    .refine((agreed) => agreed, { error: "proposals.refusals.agree" })
+    .optional(),
   selectedLineIds: z.array(id).max(200).optional(),
+  /** A form that showed the options: where none is ticked, none was chosen. */
+  optionsShown: z.boolean().optional(),
 }
 
 export const reason = prose(1000)

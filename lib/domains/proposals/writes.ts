@@ -14,6 +14,7 @@ import { lockProspect } from "../prospects/queries"
 import { clientOfProspect } from "../prospects/writes"
 import { linesOf, offerById, offerColumns } from "./queries"
 import {
+  choiceOf,
   chosen,
   documentHash,
   linkSecret,
@@ -64,14 +65,14 @@ export async function markViewed({ db, record }: Door, id: string) {
   if (row) record("proposal.viewed", row, ["viewedAt"])
 }
 
-type Signed = { signerName: string; signerEmail: string; selectedLineIds?: string[] }
+type Signed = { signerName: string; signerEmail: string; selectedLineIds?: string[]; optionsShown?: boolean }
 
 /** The client's own yes, with the evidence of it; what follows from it is the firm's to do. Repeating changes nothing. */
 export async function acceptOffer({ db, visit, record }: Scope, id: string, given: Signed) {
   const offer = await lockOffer(db, id)
   if (!offer) return answeredOffer(db, id, "accepted")
-  const { signerName, signerEmail, selectedLineIds } = given
-  const lines = chosen(await linesOf(db, id), selectedLineIds)
+  const { signerName, signerEmail } = given
+  const lines = chosen(await linesOf(db, id), choiceOf(given))
   const at = now().toISOString()
   await db.insert(acceptances).values({
     proposalId: id,

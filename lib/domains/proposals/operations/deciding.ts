@@ -10,7 +10,7 @@ import { lockProspect } from "../../prospects/queries"
 import { usualProbability } from "../../prospects/rules"
 import { proposalPdf } from "../documents"
 import { linesOf, lockProposal, proposalById } from "../queries"
-import { chosen, documentHash, requireOpen, selectedIds, statusOn } from "../rules"
+import { choiceOf, chosen, documentHash, requireOpen, selectedIds, statusOn } from "../rules"
 import { converted, proposalDetail, reason, signature } from "../schema"
 import { closeLink, convertAccepted, openLink } from "../writes"
 
@@ -59,11 +59,11 @@ export const acceptOnBehalf = mutation({
   input: z.strictObject({ id, ...signature }),
   output: converted,
 
-  async run({ id, signerName, signerEmail, selectedLineIds }, { db, actor, visit, record }) {
+  async run({ id, signerName, signerEmail, ...choice }, { db, actor, visit, record }) {
     const proposal = await lockProposal(db, id)
     if (proposal.status !== "accepted") {
       requireOpen(proposal, today((await firmProfile(db)).timeZone))
-      const lines = chosen(await linesOf(db, id), selectedLineIds)
+      const lines = chosen(await linesOf(db, id), choiceOf(choice))
       const at = now().toISOString()
       await db.insert(acceptances).values({
         proposalId: id,
