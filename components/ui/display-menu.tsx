@@ -35,11 +35,11 @@ export function DisplayMenu({ columns }: { columns: Column[] }) {
 
   return (
     <span className="inline-flex">
-      <PopupButton target="display" className="btn btn-secondary">
+      <PopupButton target="list-display" className="btn btn-secondary">
         <SlidersHorizontal aria-hidden />
         {t("display")}
       </PopupButton>
-      <Popup id="display" label={t("display")} align="end">
+      <Popup id="list-display" label={t("display")} align="end">
         {sortable.length > 0 && <p className="menu-label">{t("sort")}</p>}
         {sortable.map(({ sort: field, label }) =>
           item(

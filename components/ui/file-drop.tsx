@@ -80,7 +80,7 @@ export function FileDrop({
   }
 
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <label
         className={classNames("drop")}
         data-over={over || undefined}
@@ -100,7 +100,7 @@ export function FileDrop({
           type="file"
           accept={accept}
           multiple={multiple}
-          className="max-w-full text-xs"
+          className="w-56 max-w-full text-xs"
           onChange={(event) => void take([...(event.target.files ?? [])])}
         />
       </label>

@@ -8,7 +8,7 @@ export function TableSkeleton({ rows = 10, columns = 5 }: { rows?: number; colum
         {times(rows).map((row) => (
           <div key={row} className="flex h-11 items-center gap-6 border-b border-line px-3 last:border-0">
             {times(columns).map((column) => (
-              <span key={column} className={column ? "skeleton w-20" : "skeleton flex-1"} />
+              <span key={column} className={column ? "skeleton w-20 min-w-0 max-sm:hidden" : "skeleton flex-1"} />
             ))}
           </div>
         ))}
@@ -32,7 +32,7 @@ export function DetailSkeleton() {
   return (
     <Loading>
       <div className="page">
-        <span className="skeleton mb-6 h-7 w-72" />
+        <span className="skeleton mb-6 h-7 w-72 max-w-full" />
         <div className="detail">
           <span className="skeleton h-96 rounded-xl" />
           <span className="skeleton h-64 rounded-xl" />
