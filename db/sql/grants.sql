@@ -27,6 +27,7 @@ end $$;
 
 grant execute on function auth.enter(text), auth.touch(text) to app_firm, app_portal, app_worker, app_platform;
 grant execute on function auth.my_sessions(), auth.end_my_session(uuid), auth.end_all_my_sessions() to app_firm, app_portal, app_platform;
+grant execute on function auth.my_identities(), auth.link_my_identity(text, text), auth.unlink_my_identity(text) to app_firm, app_portal;
 grant execute on function auth.end_sessions_of(uuid, uuid), auth.mint_api_key(bytea, text, text[], timestamptz), auth.api_keys(), auth.revoke_api_key(uuid) to app_firm;
 grant execute on function auth.mint_link(bytea, text, uuid, timestamptz), auth.mint_invitation(bytea, text, uuid, uuid, timestamptz) to app_firm, app_worker;
 grant execute on function
