@@ -4,7 +4,13 @@ import { chromium, defineConfig, devices } from "@playwright/test"
 // Playwright's own Chromium where it could be downloaded, else the system's: bin/parts/browser.mjs makes sure of one.
 const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path))
 const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(chromium.executablePath()) ? undefined : system)
-const quiet = ["disable-gpu", "disable-quic", "no-first-run", "disable-background-networking", "disable-component-update"]
+const quiet = [
+  "disable-gpu",
+  "disable-quic",
+  "no-first-run",
+  "disable-background-networking",
+  "disable-component-update",
+]
 
 export default defineConfig({
   testDir: "e2e",

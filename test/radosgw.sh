@@ -6,10 +6,11 @@ set -euo pipefail
 D=$2
 C=$D/ceph.conf
 
+# All of it lives in memory: there is nothing to end gently.
 if [ "$1" = stop ]; then
   for name in client.rgw osd.0 mon.a; do
     file=$D/run/$name.pid
-    if [ -f "$file" ]; then kill "$(cat "$file")" 2>/dev/null || true; fi
+    if [ -f "$file" ]; then kill -9 "$(cat "$file")" 2>/dev/null || true; fi
   done
   exit 0
 fi

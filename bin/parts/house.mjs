@@ -59,7 +59,7 @@ export async function startHouse(options) {
     const web = dev ? ["dev"] : ["start"]
     family.keep("web", process.execPath, [next, ...web, "-H", "0.0.0.0", "-p", String(port)], { env: runtime })
     family.keep("worker", process.execPath, typescript("lib/worker/main.ts"), { env: runtime })
-    await step("Waiting until everything answers", () => waitUntilReady(`http://127.0.0.1:${port}/ready`))
+    await step("Waiting until everything answers", () => waitUntilReady(`http://127.0.0.1:${port}`))
     return { port, env: runtime, server, stop }
   } catch (error) {
     await stop()

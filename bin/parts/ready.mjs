@@ -2,20 +2,25 @@ import { say } from "./say.mjs"
 
 const patience = 180_000
 
-/** Resolves when `url` answers 200; says every few seconds what it answers until then. */
-export async function waitUntilReady(url) {
+/** Resolves when the server at `origin` says it is ready; tells every few seconds what is not until then. */
+export async function waitUntilReady(origin) {
   const deadline = Date.now() + patience
   let told = Date.now()
-  let last = "nothing"
   while (Date.now() < deadline) {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined)
-    if (answer?.ok) return
-    last = answer ? `${answer.status} ${(await answer.text().catch(() => "")).slice(0, 300)}` : "nothing"
+    if ((await ask(`${origin}/ready`))?.ok) return
     if (Date.now() - told > 10_000) {
-      say(`  still waiting: ${url} answers ${last}`)
+      say(`  still waiting: ${await states(origin)}`)
       told = Date.now()
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error(`${url} is not ready after ${patience / 1000} s; it answers ${last}`)
+  throw new Error(`${origin} is not ready after ${patience / 1000} s: ${await states(origin)}`)
+}
+
+const ask = (url) => fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined)
+
+async function states(origin) {
+  const answer = await ask(`${origin}/health/detailed`)
+  if (!answer) return `${origin} does not answer`
+  return `${answer.status} ${(await answer.text().catch(() => "")).slice(0, 400)}`
 }
