@@ -33,6 +33,20 @@ export type OpenKey = {
   bind?: string | null
 }
 
+export type SignUp = {
+  keyId: string
+  hash: Buffer
+  firmName: string
+  subdomain: string
+  currency: string
+  timeZone: string
+  name: string
+  email: string
+  passwordHash: string
+  until: string
+  host: string
+}
+
 /** The few calls that precede a firm: one method for each function that app_gate may execute, nothing else. */
 export const gate = {
   async firmByHost(kind: "subdomain" | "domain" | "id", name: string) {
@@ -152,6 +166,35 @@ export const gate = {
       sql`select auth.open_webhook(${account}, ${bytes(hash)}, ${until}::timestamptz) as id`,
     )
     return row?.id ?? undefined
+  },
+  async subdomainFree(subdomain: string) {
+    const [row] = await call<{ free: boolean }>(sql`select auth.subdomain_free(${subdomain}) as free`)
+    return row!.free
+  },
+  /** False when the subdomain was taken in the meantime. */
+  async startSignUp(s: SignUp) {
+    const [row] = await call<{
+      started: boolean
+    }>(sql`select auth.start_sign_up(${s.keyId}::uuid, ${bytes(s.hash)}, ${s.firmName},
+      ${s.subdomain}, ${s.currency}, ${s.timeZone}, ${s.name}, ${s.email}, ${s.passwordHash}, ${s.until}::timestamptz, ${s.host}) as started`)
+    return row!.started
+  },
+  async signUp(hash: Buffer) {
+    const [row] = await call<{ firmName: string; subdomain: string; email: string }>(
+      sql`select firm_name as "firmName", subdomain, email from auth.sign_up(${bytes(hash)})`,
+    )
+    return row
+  },
+  async finishSignUp(hash: Buffer) {
+    const [row] = await call<{ firmId: string; subdomain: string; email: string }>(
+      sql`select firm_id as "firmId", subdomain, email from auth.finish_sign_up(${bytes(hash)})`,
+    )
+    return row
+  },
+  async requestDemo(r: { id: string; name: string; email: string; company: string; people: string; message: string }) {
+    await call(
+      sql`select auth.request_demo(${r.id}::uuid, ${r.name}, ${r.email}, ${r.company}, ${r.people}, ${r.message})`,
+    )
   },
   /** Takes one from a bucket of `allowed` per `seconds`; remaining -1 means refused for `waitMs`. */
   async take(bucket: string, allowed: number, seconds: number) {

@@ -11,7 +11,9 @@ describe("the driver's guard", () => {
     await withKey(owner.key, "read", async (db) => {
       leaked = db
     })
-    await expect(leaked!.execute(sql`select 1`)).rejects.toMatchObject({ cause: { message: "query on a finished transaction" } })
+    await expect(leaked!.execute(sql`select 1`)).rejects.toMatchObject({
+      cause: { message: "query on a finished transaction" },
+    })
   })
 
   it("prepares what drizzle sends, so that it is one round trip", async () => {

@@ -7,7 +7,19 @@ import { makeWorkerUtils } from "graphile-worker"
 import postgres from "postgres"
 
 const logins = ["app_firm", "app_portal", "app_platform", "app_gate", "app_worker", "app_queue"] as const
-const definitions = ["enter", "identities", "gate", "jobs", "integrity", "audit", "platform", "search", "demo", "grants"]
+const definitions = [
+  "enter",
+  "identities",
+  "gate",
+  "sign-up",
+  "jobs",
+  "integrity",
+  "audit",
+  "platform",
+  "search",
+  "demo",
+  "grants",
+]
 const folder = join(import.meta.dirname, "sql")
 
 /** The password of a login role, derived from one secret. */

@@ -23,6 +23,7 @@ import prospects from "./en/prospects.json"
 import records from "./en/records.json"
 import search from "./en/search.json"
 import shell from "./en/shell.json"
+import signUp from "./en/sign-up.json"
 import tasks from "./en/tasks.json"
 import team from "./en/team.json"
 import time from "./en/time.json"
@@ -55,6 +56,7 @@ export default {
   records,
   search,
   shell,
+  "sign-up": signUp,
   tasks,
   team,
   time,

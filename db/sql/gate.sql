@@ -104,7 +104,7 @@ declare person uuid; begin
   if person is not null then
     update auth.keys set revoked_at = statement_timestamp() where user_id = person and kind = 'reset' and revoked_at is null;
     insert into auth.keys (id, hash, kind, surface, user_id, expires_at) values (key_id, secret_hash, 'reset', 'workspace', person, until);
-    perform app.enqueue_reset_mail(jsonb_build_object('keyId', key_id, 'email', lower(address), 'host', host));
+    perform app.enqueue_mail('reset_mail', jsonb_build_object('keyId', key_id, 'email', lower(address), 'host', host));
   end if; end $$;
 
 -- A new password ends every session the person has, everywhere.

@@ -5,7 +5,7 @@ do $$ declare f record; t text; begin
       and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
     execute format('alter function %s owner to %s', f.signature, case
       when f.home = 'auth' or f.name in ('mint_job_key', 'end_job_key', 'seal_audit', 'await_seal', 'sweep_idempotency', 'announce_revoked') then 'app_auth'
-      when f.name in ('enqueue', 'enqueue_reset_mail', 'dead_jobs', 'retry_job') then 'app_queue' else 'app_owner' end);
+      when f.name in ('enqueue', 'enqueue_mail', 'dead_jobs', 'retry_job') then 'app_queue' else 'app_owner' end);
     execute format('revoke all on function %s from public', f.signature);
   end loop;
 
@@ -37,8 +37,10 @@ grant execute on function
   auth.end_key(bytea), auth.recent_failures(text, text), auth.note_failure(text, text), auth.forget_failures(text),
   auth.start_reset(text, uuid, bytea, timestamptz, text), auth.finish_reset(bytea, text), auth.invitation(bytea), auth.accept_invitation(bytea, text, text),
   auth.use_handoff(bytea, uuid, text, text), auth.open_form(uuid, text, bytea, timestamptz), auth.open_webhook(text, bytea, timestamptz),
-  auth.take(text, integer, interval)
+  auth.take(text, integer, interval), auth.subdomain_free(text), auth.sign_up(bytea), auth.finish_sign_up(bytea),
+  auth.start_sign_up(uuid, bytea, text, text, text, text, text, text, text, timestamptz, text), auth.request_demo(uuid, text, text, text, text, text)
 to app_gate;
+grant execute on function auth.demo_requests(), auth.set_demo_request(uuid, text) to app_platform;
 grant execute on function auth.sweep(), app.seal_audit(), app.sweep_idempotency() to app_worker;
 grant select, delete on public.idempotency_keys to app_auth;
 
@@ -46,7 +48,7 @@ grant execute on function app.firm() to app_firm, app_portal, app_worker, app_au
 grant execute on function app.plain(text) to app_firm, app_portal, app_worker, app_platform;
 grant execute on function app.enqueue(text, jsonb, text, timestamptz, integer) to app_firm, app_portal, app_worker;
 grant execute on function app.mint_job_key(bytea) to app_queue;
-grant execute on function app.enqueue_reset_mail(jsonb) to app_auth;
+grant execute on function app.enqueue_mail(text, jsonb) to app_auth;
 grant execute on function app.end_job_key(text) to app_worker;
 grant execute on function app.dead_jobs(), app.retry_job(text) to app_firm;
 grant execute on function app.verify_audit(), app.audit_digest(text, public.audit_events) to app_firm, app_auth;
@@ -58,6 +60,7 @@ grant update (suspended_at, updated_at) on public.firms to app_auth;
 -- Sign-in and host look-up
 grant select on public.firms, public.clients, public.lead_forms, public.audit_seals, public.audit_events to app_auth;
 grant select, update on public.members, public.portal_users to app_auth;
+grant insert on public.firms, public.members to app_auth;
 grant insert on public.audit_events, public.audit_seals to app_auth;
 
 -- What a client may see of each table, column by column: what is not named here can't leave the house.

@@ -7,9 +7,9 @@ declare secret constant text := 'job_' || gen_random_uuid() || gen_random_uuid()
     job_key := job_key, run_at := run_at, max_attempts := max_attempts);
 end $$;
 
--- A password's reset belongs to no firm; its payload holds no secret, the worker makes the link's again.
-create or replace function app.enqueue_reset_mail(payload jsonb) returns void language sql security definer set search_path = pg_catalog as $$
-  select graphile_worker.add_job('reset_mail', payload := payload::json, max_attempts := 5) $$;
+-- Mail that belongs to no firm yet (a new password, a sign-up); its payload holds no secret, the worker makes the link's again.
+create or replace function app.enqueue_mail(task text, payload jsonb) returns void language sql security definer set search_path = pg_catalog as $$
+  select graphile_worker.add_job(task, payload := payload::json, max_attempts := 5) $$;
 
 create or replace function app.mint_job_key(secret_hash bytea) returns void language sql security definer set search_path = pg_catalog as $$
   insert into auth.keys (hash, kind, surface, firm_id, user_id, expires_at)

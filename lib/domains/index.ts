@@ -13,6 +13,8 @@ import * as credit from "./credit/operations"
 import * as engagements from "./engagements/operations"
 import * as engagementsPortal from "./engagements/portal"
 import * as firm from "./firm/operations"
+import * as home from "./home/operations"
+import * as homePortal from "./home/portal"
 import * as invoiceDrafts from "./invoices/operations/drafts"
 import * as invoiceIssuing from "./invoices/operations/issuing"
 import * as invoiceReading from "./invoices/operations/reading"
@@ -49,6 +51,8 @@ import * as proposalsPublic from "./proposals/public"
 import * as proposalReactions from "./proposals/reactions"
 import * as prospects from "./prospects/operations"
 import * as search from "./search/operations"
+import * as demoRequests from "./sign-up/operations"
+import * as signUps from "./sign-up/public"
 import * as taskComments from "./tasks/operations/comments"
 import * as taskMoving from "./tasks/operations/moving"
 import * as projectTasks from "./tasks/operations/tasks"
@@ -60,6 +64,8 @@ import * as timeApproval from "./time/operations/approval"
 import * as time from "./time/operations/entries"
 
 const operationModules = [
+  demoRequests,
+  signUps,
   credit,
   invoiceDrafts,
   invoiceIssuing,
@@ -108,6 +114,8 @@ const operationModules = [
   jobs,
   platform,
   search,
+  home,
+  homePortal,
 ]
 const reactionModules: Record<string, Reaction>[] = [
   contractReactions,

@@ -3,6 +3,7 @@ import { driver } from "@/db/client"
 import { type Key, NoSession, withKey } from "@/db/tenant"
 import { reactions, tasks } from "@/lib/domains"
 import { sendResetMail } from "@/lib/domains/access/reactions"
+import { sendDemoRequestMail, sendSignUpMail } from "@/lib/domains/sign-up/reactions"
 import { actorOf } from "@/lib/kernel/actor"
 import type { Visit } from "@/lib/kernel/operation"
 import { perform } from "@/lib/kernel/perform"
@@ -70,6 +71,8 @@ export const taskList: TaskList = {
     ]),
   ),
 
+  sign_up_mail: (payload) => sendSignUpMail(payload as Parameters<typeof sendSignUpMail>[0]),
+  demo_request_mail: (payload) => sendDemoRequestMail(payload as Parameters<typeof sendDemoRequestMail>[0]),
   reset_mail: (payload) => sendResetMail(payload as { keyId: string; email: string; host: string }),
 
   async sweep() {
