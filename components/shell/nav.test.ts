@@ -21,8 +21,8 @@ describe("where one is in the navigation", () => {
     expect([
       visiblePath("/w"),
       visiblePath("/w/projects"),
-      visiblePath("/m/console/firms"),
+      visiblePath("/m/platform/firms"),
       visiblePath("/work"),
-    ]).toEqual(["/", "/projects", "/firms", "/work"])
+    ]).toEqual(["/", "/projects", "/platform/firms", "/work"])
   })
 })

@@ -5,7 +5,7 @@ export type NavGroup = { label?: string; items: NavItem[] }
 
 /** The address as the browser shows it: while rendering, the proxy's prefix of the surface is still on it. */
 export function visiblePath(path: string): string {
-  return path.replace(/^\/(m\/console|m|w|p)(?=\/|$)/, "") || "/"
+  return path.replace(/^\/(m|w|p)(?=\/|$)/, "") || "/"
 }
 
 /** The one entry that the page belongs to: the longest address the path starts with. */
