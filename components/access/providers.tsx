@@ -1,21 +1,20 @@
 import { getTranslations } from "next-intl/server"
-import { LinkButton } from "@/components/ui/button"
-import { env } from "@/lib/platform/env"
+import { buttonClass } from "@/components/ui/button"
+import { configuredProviders } from "@/lib/platform/oidc-providers"
 
 /** Google and Microsoft, where their client ids are set. */
-export async function Providers() {
-  const t = await getTranslations("access.signIn")
-  const known = [
-    env.GOOGLE_CLIENT_ID && { id: "google", name: "Google" },
-    env.MICROSOFT_CLIENT_ID && { id: "microsoft", name: "Microsoft" },
-  ].filter((provider) => typeof provider === "object")
+export async function Providers({ next }: { next?: string }) {
+  const known = configuredProviders()
   if (known.length === 0) return null
+  const t = await getTranslations("access")
+  const query = next ? `?${new URLSearchParams({ next })}` : ""
   return (
     <div className="mt-4 flex flex-col gap-2">
-      {known.map(({ id, name }) => (
-        <LinkButton key={id} href={`/api/sign-in/${id}`} variant="secondary" wide>
-          {t("with", { provider: name })}
-        </LinkButton>
+      {known.map((provider) => (
+        // No page but a redirect to another site: nothing for the router.
+        <a key={provider} className={buttonClass({ wide: true })} href={`/api/sign-in/${provider}${query}`}>
+          {t("signIn.with", { provider: t(`oidc.names.${provider}`) })}
+        </a>
       ))}
     </div>
   )

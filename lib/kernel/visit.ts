@@ -1,7 +1,7 @@
 import "server-only"
 import { headers } from "next/headers"
 import { cache } from "react"
-import { currentSite } from "@/lib/platform/current-site"
+import { currentSite, siteOf } from "@/lib/platform/current-site"
 import { visitorAddress } from "@/lib/platform/visitor"
 import type { Visit } from "./operation"
 
@@ -15,3 +15,16 @@ export const currentVisit = cache(async (): Promise<Visit> => {
     requestId: given.get("x-request-id") ?? crypto.randomUUID(),
   }
 })
+
+/** As currentVisit, for a route handler; null where no site of ours lives. */
+export async function visitOf(request: Request): Promise<Visit | null> {
+  const site = await siteOf(request.headers)
+  return (
+    site && {
+      site,
+      ip: visitorAddress(request.headers),
+      userAgent: request.headers.get("user-agent")?.slice(0, 300) ?? "",
+      requestId: request.headers.get("x-request-id") ?? crypto.randomUUID(),
+    }
+  )
+}

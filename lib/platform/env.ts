@@ -67,3 +67,6 @@ export function siteHost(site: Site, subdomain: string | null = null): string {
     throw new Error(`no ${site} host without a subdomain`)
   return site === "firm" ? `${subdomain}.${env.ROOT_DOMAIN}` : `${subdomain}.portal.${env.ROOT_DOMAIN}`
 }
+
+/** An address on a host that is known to be one of ours, as the visitor wrote it. */
+export const addressAt = (host: string, path: string) => `${env.PROTOCOL}://${host}${path}`

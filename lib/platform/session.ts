@@ -17,7 +17,8 @@ const surfaces: Record<SiteKind, SessionSurface | null> = {
 /** Which session a host can have. */
 export const surfaceOf = (kind: SiteKind) => surfaces[kind]
 
-const options = { httpOnly: true, secure: true, sameSite: "lax", path: "/" } as const
+/** How every cookie of ours is set: for this host alone, out of reach of scripts. */
+export const cookieOptions = { httpOnly: true, secure: true, sameSite: "lax", path: "/" } as const
 
 /** The longest a session lives, in seconds; idle ones end after twelve hours (auth.enter). */
 export const sessionSeconds = 14 * 24 * 60 * 60
@@ -28,9 +29,9 @@ export async function sessionKey(surface: SessionSurface): Promise<Key | null> {
 }
 
 export async function startSession(surface: SessionSurface, secret: string) {
-  ;(await cookies()).set(sessionCookies[surface], secret, { ...options, maxAge: sessionSeconds })
+  ;(await cookies()).set(sessionCookies[surface], secret, { ...cookieOptions, maxAge: sessionSeconds })
 }
 
 export async function forgetSession(surface: SessionSurface) {
-  ;(await cookies()).set(sessionCookies[surface], "", { ...options, maxAge: 0 })
+  ;(await cookies()).set(sessionCookies[surface], "", { ...cookieOptions, maxAge: 0 })
 }

@@ -20,9 +20,9 @@ export type Place = {
 
 const wrong = () => new Refusal("unauthenticated", { key: "access.refusals.wrong" })
 
-/** Checks e-mail and password in the same time whether the account exists or not; failures are counted by account and address. */
-export async function checkPassword(through: Through, given: { email: string; password: string }, visit: Visit) {
-  const account = `account:${sign("throttle", given.email)}`
+/** Keeps out, for a while, whom too many failures of an account or from an address stand against. */
+export async function atDoor(through: Through, name: string, visit: Pick<Visit, "ip">) {
+  const account = `account:${sign("throttle", name)}`
   const address = `address:${sign("throttle", visit.ip)}`
   const failures = await through.recentFailures(account, address)
   if (failures.byAccount >= throttle.account || failures.byAddress >= throttle.address) {
@@ -33,12 +33,21 @@ export async function checkPassword(through: Through, given: { email: string; pa
       throttle.minutes * 60,
     )
   }
+  return {
+    failed: () => through.noteFailure(account, address),
+    passed: () => through.forgetFailures(account),
+  }
+}
+
+/** Checks e-mail and password in the same time whether the account exists or not; failures are counted by account and address. */
+export async function checkPassword(through: Through, given: { email: string; password: string }, visit: Visit) {
+  const door = await atDoor(through, given.email, visit)
   const known = env.DEMO || !isDemoPassword(given.password) ? await through.credentials(given.email) : undefined
   if (!(await verifyPassword(known?.passwordHash ?? null, given.password)) || !known) {
-    await through.noteFailure(account, address)
+    await door.failed()
     throw wrong()
   }
-  await through.forgetFailures(account)
+  await door.passed()
   return known
 }
 

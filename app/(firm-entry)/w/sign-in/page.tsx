@@ -2,9 +2,9 @@ import { SignInPage } from "@/components/access/sign-in-page"
 import { safePath } from "@/lib/domains/access/rules"
 import { currentSite } from "@/lib/platform/current-site"
 
-type Search = Promise<{ next?: string; email?: string }>
+type Search = Promise<{ next?: string; email?: string; problem?: string }>
 
 export default async function Page({ searchParams }: { searchParams: Search }) {
-  const [{ firm }, { next, email }] = await Promise.all([currentSite("firm"), searchParams])
-  return <SignInPage firm={firm} surface="workspace" next={next && safePath(next)} email={email} />
+  const [{ firm }, { next, email, problem }] = await Promise.all([currentSite("firm"), searchParams])
+  return <SignInPage firm={firm} surface="workspace" next={next && safePath(next)} email={email} problem={problem} />
 }
