@@ -10,7 +10,7 @@ import { now, today } from "@/lib/platform/clock"
 import { moneyString } from "@/lib/platform/money"
 import { renderDocument } from "@/lib/platform/pdf"
 import { invoiceDocument, invoiceFileName } from "./documents"
-import { inState, linesOf, onlinePaymentState, ourColumns, paperOf, presented, sorts } from "./queries"
+import { inState, linesOf, onlinePaymentState, ourColumns, paperOf, partiesOf, presented, sorts } from "./queries"
 import { invoiceFilters, ourInvoice, ourInvoiceDetail } from "./schema"
 
 export const listOurInvoices = list({
@@ -55,13 +55,14 @@ export const readOurInvoice = mutation({
     const invoice = await ourInvoiceById(db, id)
     const seen = invoice.status === "sent" && (await markViewed(db, id))
     if (seen) record("invoice.viewed", { id, clientId: invoice.clientId })
-    const [current, lines, onlinePayment, received] = await Promise.all([
+    const [current, lines, parties, onlinePayment, received] = await Promise.all([
       seen ? ourInvoiceById(db, id) : invoice,
       linesOf(db, invoice),
+      partiesOf(db, invoice.clientId),
       onlinePaymentState(db),
       paymentsOf(db, id),
     ])
-    return { ...presented(current, today(actor.timeZone)), lines, onlinePayment, payments: received }
+    return { ...presented(current, today(actor.timeZone)), ...parties, lines, onlinePayment, payments: received }
   },
 })
 

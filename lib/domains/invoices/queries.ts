@@ -123,13 +123,14 @@ export async function invoiceById(db: TenantDb, invoiceId: string, today: string
 
 export async function invoiceDetailById(db: TenantDb, invoiceId: string, today: string) {
   const invoice = await invoiceById(db, invoiceId, today)
-  const [lines, payment, recipients, entries] = await Promise.all([
+  const [lines, parties, payment, recipients, entries] = await Promise.all([
     linesOf(db, invoice),
+    partiesOf(db, invoice.clientId),
     onlinePaymentState(db),
     recipientsOf(db, invoice.clientId),
     db.$count(timeEntries, eq(timeEntries.invoiceId, invoiceId)),
   ])
-  return { ...invoice, lines, onlinePayment: payment, recipients, timeEntries: entries }
+  return { ...invoice, ...parties, lines, onlinePayment: payment, recipients, timeEntries: entries }
 }
 
 export async function linesOf(db: TenantDb, { id, currency }: { id: string; currency: string }) {
@@ -229,7 +230,13 @@ export async function summary(db: TenantDb, today: string) {
 export async function paperOf(db: TenantDb, invoiceId: string): Promise<Paper> {
   const [row] = await db.select(ourColumns).from(invoices).where(eq(invoices.id, invoiceId))
   if (!row) throw notFound("invoice")
-  const [[firm], [client], lines] = await Promise.all([
+  const [{ seller, buyer }, lines] = await Promise.all([partiesOf(db, row.clientId), linesOf(db, row)])
+  return { firm: seller, client: buyer, invoice: presented(row, ""), lines }
+}
+
+/** Who asks for the money, and who owes it, as the invoice names them. */
+export async function partiesOf(db: TenantDb, clientId: string) {
+  const [[seller], [buyer]] = await Promise.all([
     db
       .select({
         name: firms.name,
@@ -242,8 +249,7 @@ export async function paperOf(db: TenantDb, invoiceId: string): Promise<Paper> {
     db
       .select({ name: clients.name, address: clients.address, taxId: clients.taxId })
       .from(clients)
-      .where(eq(clients.id, row.clientId)),
-    linesOf(db, row),
+      .where(eq(clients.id, clientId)),
   ])
-  return { firm: firm!, client: client!, invoice: presented(row, ""), lines }
+  return { seller: seller!, buyer: buyer! }
 }

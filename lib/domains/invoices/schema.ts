@@ -71,9 +71,13 @@ export const invoiceOut = z
   .meta({ id: "Invoice" })
 export type Invoice = z.output<typeof invoiceOut>
 
+const party = z.object({ name: z.string(), address: z.string(), taxId: z.string() })
+
 export const invoiceDetail = invoiceOut
   .extend({
     lines: z.array(lineOut),
+    seller: party,
+    buyer: party,
     onlinePayment,
     /** Who gets the invoice by mail. */
     recipients: z.array(z.string()),
@@ -90,6 +94,8 @@ export type OurInvoice = z.output<typeof ourInvoice>
 export const ourInvoiceDetail = ourInvoice
   .extend({
     lines: z.array(lineOut),
+    seller: party,
+    buyer: party,
     onlinePayment,
     payments: z.array(
       z.object({

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server"
+import { InvoiceForm } from "@/components/invoices/invoice-form"
+import { NewTabs } from "@/components/invoices/new-tabs"
+import { viewer } from "@/components/navigation/permitted"
+import { Page } from "@/components/shell/page"
+import { listClients } from "@/lib/domains/clients/operations"
+import { createInvoiceAction } from "@/lib/domains/invoices/actions"
+import { createInvoice } from "@/lib/domains/invoices/operations/drafts"
+import { load } from "@/lib/kernel/load"
+import { readParams, type SearchParams } from "@/lib/kernel/search-params"
+
+export default async function NewInvoiceByHandPage({ searchParams }: { searchParams: SearchParams }) {
+  const [t, me, clients, { clientId }] = await Promise.all([
+    getTranslations("invoices"),
+    viewer(),
+    load(listClients, { limit: 100, status: "active", sort: "name" }),
+    readParams(createInvoice, searchParams),
+  ])
+  const chosen = clients.items.find(({ id }) => id === clientId)
+  return (
+    <Page title={t("new.title")} breadcrumbs={[{ label: t("title"), href: "/invoices" }]}>
+      <NewTabs current="hand" clientId={clientId} />
+      <InvoiceForm
+        action={createInvoiceAction}
+        clients={clients.items}
+        clientId={clientId}
+        currency={chosen?.currency ?? me?.currency ?? "USD"}
+      />
+    </Page>
+  )
+}

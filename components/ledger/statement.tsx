@@ -1,0 +1,68 @@
+import Link from "next/link"
+import { Money } from "@/components/ui/money"
+import { Panel } from "@/components/ui/panel"
+
+export type StatementLine = { key: string; label: string; href?: string; amounts: string[] }
+export type StatementSection = { title?: string; lines: StatementLine[]; total?: { label: string; amounts: string[] } }
+
+type StatementProps = { title: string; columns: string[]; sections: StatementSection[]; currency: string }
+
+/** A financial statement: sections of accounts with their sums, figures under figures. */
+export function Statement({ title, columns, sections, currency }: StatementProps) {
+  const figures = (amounts: string[], strong = false) =>
+    amounts.map((amount, at) => (
+      <td key={columns[at]} className={strong ? "n font-semibold" : "n"}>
+        {amount && <Money amount={amount} currency={currency} />}
+      </td>
+    ))
+  return (
+    <Panel title={title} flush>
+      <div className="table-wrap border-0">
+        <table className="table">
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col" aria-label={title} />
+              {columns.map((column) => (
+                <th key={column} scope="col" className="n">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sections.map((section) => (
+            <tbody key={section.title ?? section.total?.label}>
+              {section.title && (
+                <tr>
+                  <th scope="rowgroup" colSpan={columns.length + 1} className="pt-4 text-start font-semibold">
+                    {section.title}
+                  </th>
+                </tr>
+              )}
+              {section.lines.map(({ key, label, href, amounts }) => (
+                <tr key={key}>
+                  <td>
+                    {href ? (
+                      <Link className="link" href={href} prefetch={false}>
+                        {label}
+                      </Link>
+                    ) : (
+                      label
+                    )}
+                  </td>
+                  {figures(amounts)}
+                </tr>
+              ))}
+              {section.total && (
+                <tr>
+                  <td className="font-semibold">{section.total.label}</td>
+                  {figures(section.total.amounts, true)}
+                </tr>
+              )}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </Panel>
+  )
+}
