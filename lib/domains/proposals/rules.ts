@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { conflict, invalidField } from "@/lib/kernel/refusal"
+import { dateIn, now } from "@/lib/platform/clock"
 import { Decimal, moneyString, roundMoney, sumMoney } from "@/lib/platform/money"
 import { sign } from "@/lib/platform/secrets"
 import type { NewLine, ProposalStatus } from "./schema"
@@ -44,6 +45,10 @@ type Stored = { status: ProposalStatus; validUntil: string | null }
 /** The state as people see it: a sent proposal expires the day after its last day. */
 export const statusOn = ({ status, validUntil }: Stored, today: string): ProposalStatus =>
   status === "sent" && validUntil !== null && validUntil < today ? "expired" : status
+
+/** The last day of a proposal that is written today, unless somebody chooses another. */
+export const validForMonth = (timeZone?: string) =>
+  dateIn(timeZone ?? "UTC", new Date(now().getTime() + 30 * 24 * 60 * 60 * 1000))
 
 /** Refuses an answer to a proposal that doesn't wait for one. */
 export function requireOpen(proposal: Stored, today: string) {
