@@ -38,7 +38,7 @@ export async function ClientOverview({ client, figures, projectCount, portalUser
           <StatTile
             label={t("figures.unbilled")}
             value={<Amounts of={unbilled} none={t("figures.nothing")} />}
-            note={<Hours value={unbilledHours ?? "0"} />}
+            note={Number(unbilledHours) > 0 && <Hours value={unbilledHours!} />}
             href={`/time?view=list&clientId=${client.id}&invoiced=false&billable=true`}
           />
         )}

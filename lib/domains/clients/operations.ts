@@ -5,8 +5,8 @@ import { activeMember } from "@/lib/domains/projects/queries"
 import { changedFields, touched } from "@/lib/kernel/change"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
-import { clientById, clientList, figuresOfClient, findClients } from "./queries"
-import { clientChange, clientFigures, clientOut, newClient } from "./schema"
+import { activeClients, clientById, clientList, figuresOfClient, findClients } from "./queries"
+import { clientChange, clientChoices, clientFigures, clientOut, newClient } from "./schema"
 
 export const listClients = list({
   name: "clients.list",
@@ -26,6 +26,15 @@ export const readClient = query({
   input: z.strictObject({ id }),
   output: clientOut,
   run: ({ id }, { db }) => clientById(db, id),
+})
+
+export const listClientChoices = query({
+  name: "clients.choices",
+  summary: "List whom work can be done for",
+  permission: "clients:read",
+  input: z.strictObject({}),
+  output: clientChoices,
+  run: async (_, { db }) => ({ items: await activeClients(db) }),
 })
 
 export const readClientFigures = query({

@@ -38,6 +38,15 @@ export function findClients(db: TenantDb, { q, status, ownerId, ...asked }: z.ou
   })
 }
 
+/** Whom work can be done for, by name: for a choice in a form. */
+export const activeClients = (db: TenantDb) =>
+  db
+    .select({ id: clients.id, name: clients.name, currency: clients.currency })
+    .from(clients)
+    .where(eq(clients.status, "active"))
+    .orderBy(clients.name, clients.id)
+    .limit(2000)
+
 export async function clientById(db: TenantDb, clientId: string, { lock = false } = {}) {
   const rows = db.select().from(clients).where(eq(clients.id, clientId))
   const [client] = await (lock ? rows.for("update") : rows)

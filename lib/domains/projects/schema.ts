@@ -68,6 +68,7 @@ export const projectFigures = z
     unbilledAmount: decimalOut,
   })
   .meta({ id: "ProjectFigures" })
+export type ProjectFigures = z.output<typeof projectFigures>
 
 export const memberOut = z.object({ id, name: z.string() }).meta({ id: "TeamMember" })
 

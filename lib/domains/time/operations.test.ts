@@ -9,6 +9,7 @@ import {
   createTimeEntry,
   deleteTimeEntry,
   listTimeEntries,
+  listWork,
   readTimeEntry,
   readTimeWeek,
   updateTimeEntry,
@@ -157,6 +158,20 @@ describe("whose time it is", () => {
     await expect(stranger.does(updateTimeEntry, { id, hours: "1" })).rejects.toMatchObject(missing)
     await expect(stranger.does(deleteTimeEntry, { id })).rejects.toMatchObject(missing)
     await expect(stranger.does(createTimeEntry, worked)).rejects.toMatchObject(missing)
+  })
+
+  it("can be recorded on what is not over, one's own tasks first", async () => {
+    const { owner, staff, client, project } = await aProject()
+    const over = await owner.does(createProject, { clientId: client.id, name: "Over" })
+    await owner.does(updateProject, { id: over.id, status: "cancelled" })
+    const first = await owner.does(createProject, { clientId: client.id, name: "A first" })
+    const task = await owner.does(createTask, { id: project.id, title: "Run", assigneeId: staff.id })
+    await owner.does(createTask, { id: project.id, title: "Done", status: "done" })
+    expect((await owner.does(listWork, {})).items.map(({ projectId }) => projectId)).toEqual([first.id, project.id])
+    expect((await staff.does(listWork, {})).items).toMatchObject([
+      { projectId: project.id, clientName: "Harbour & Co", tasks: [{ id: task.id, title: "Run" }] },
+      { projectId: first.id, tasks: [] },
+    ])
   })
 
   it("adds up to a week, day by day", async () => {

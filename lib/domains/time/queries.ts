@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm"
+import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import { clients, members, projects, tasks, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
@@ -109,4 +109,33 @@ export async function entriesBetween(db: TenantDb, memberId: string, from: strin
     .where(and(eq(timeEntries.memberId, memberId), between(timeEntries.date, from, until)))
     .orderBy(asc(timeEntries.date), asc(timeEntries.id))
   return rows.map(flat)
+}
+
+/** Projects that are not over, those of the person's own tasks first, with their open tasks. */
+export async function workFor(db: TenantDb, memberId: string | null) {
+  const open = await db
+    .select({
+      projectId: projects.id,
+      projectName: projects.name,
+      clientName: clients.name,
+      currency: projects.currency,
+      taskId: tasks.id,
+      title: tasks.title,
+      mine: sql<boolean>`coalesce(${tasks.assigneeId} = ${memberId}, false)`,
+    })
+    .from(projects)
+    .innerJoin(clients, and(eq(clients.firmId, projects.firmId), eq(clients.id, projects.clientId)))
+    .leftJoin(tasks, and(eq(tasks.firmId, projects.firmId), eq(tasks.projectId, projects.id), ne(tasks.status, "done")))
+    .where(inArray(projects.status, ["planned", "active", "on_hold"]))
+    .orderBy(asc(clients.name), asc(projects.name), asc(projects.id), asc(tasks.position), asc(tasks.id))
+    .limit(2000)
+  const found = Map.groupBy(open, ({ projectId }) => projectId)
+  const mineFirst = (rows: typeof open) => (rows.some(({ mine }) => mine) ? 0 : 1)
+  return [...found.values()]
+    .sort((a, b) => mineFirst(a) - mineFirst(b))
+    .map((rows) => {
+      const { projectId, projectName, clientName, currency } = rows[0]!
+      const its = rows.flatMap(({ taskId, title }) => (taskId && title !== null ? [{ id: taskId, title }] : []))
+      return { projectId, projectName, clientName, currency, tasks: its }
+    })
 }

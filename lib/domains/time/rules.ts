@@ -31,3 +31,9 @@ export function weekOf(date: string): { from: string; until: string; days: strin
 export function shiftDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
+
+type Held = { invoiceId: string | null; status: "open" | "submitted" | "approved" }
+
+/** What is on an invoice or approved stays; what is submitted is in the approver's hands. */
+export const isLocked = ({ invoiceId, status }: Held, approver: boolean) =>
+  invoiceId !== null || status === "approved" || (status === "submitted" && !approver)

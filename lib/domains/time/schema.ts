@@ -61,6 +61,20 @@ export const timeEntryChange = z.strictObject({
 export const entryIds = z.strictObject({ ids: z.array(id).min(1).max(200) })
 export const entriesOut = z.object({ items: z.array(timeEntryOut), count: z.int() }).meta({ id: "TimeEntries" })
 
+/** What time can be recorded on: projects, and in each the tasks that are open. */
+export const workOut = z.object({
+  items: z.array(
+    z.object({
+      projectId: id,
+      projectName: z.string(),
+      clientName: z.string(),
+      currency: z.string(),
+      tasks: z.array(z.object({ id, title: z.string() })),
+    }),
+  ),
+})
+export type Work = z.output<typeof workOut>["items"]
+
 export const weekOut = z
   .object({
     from: day,

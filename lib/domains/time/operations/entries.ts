@@ -9,9 +9,9 @@ import { list, mutation, query } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
 import { today } from "@/lib/platform/clock"
 import { sumMoney } from "@/lib/platform/money"
-import { entriesBetween, findTimeEntries, timeEntryById, timeEntryList } from "../queries"
-import { weekOf } from "../rules"
-import { newTimeEntry, type TimeEntry, timeEntryChange, timeEntryOut, weekOut } from "../schema"
+import { entriesBetween, findTimeEntries, timeEntryById, timeEntryList, workFor } from "../queries"
+import { isLocked, weekOf } from "../rules"
+import { newTimeEntry, type TimeEntry, timeEntryChange, timeEntryOut, weekOut, workOut } from "../schema"
 import { pricedEntry, workerOf } from "../writes"
 
 export const listTimeEntries = list({
@@ -32,6 +32,15 @@ export const readTimeEntry = query({
   input: z.strictObject({ id }),
   output: timeEntryOut,
   run: ({ id }, { db, actor }) => timeEntryById(db, actor, id),
+})
+
+export const listWork = query({
+  name: "time.work",
+  summary: "List what time can be recorded on",
+  permission: "time:own",
+  input: z.strictObject({}),
+  output: workOut,
+  run: async (_, { db, actor }) => ({ items: await workFor(db, actor.id) }),
 })
 
 export const readTimeWeek = query({
@@ -128,9 +137,7 @@ export const deleteTimeEntry = mutation({
   },
 })
 
-/** What is on an invoice or approved stays; what is submitted is in the approver's hands. */
-function requireOpen({ invoiceId, status }: Pick<TimeEntry, "invoiceId" | "status">, { permissions }: Actor) {
-  if (invoiceId) throw conflict("time.refusals.invoiced")
-  if (status === "approved") throw conflict("time.refusals.approved")
-  if (status === "submitted" && !permissions.has("time:all")) throw conflict("time.refusals.submitted")
+function requireOpen(entry: Pick<TimeEntry, "invoiceId" | "status">, { permissions }: Actor) {
+  if (isLocked(entry, permissions.has("time:all")))
+    throw conflict(entry.invoiceId ? "time.refusals.invoiced" : `time.refusals.${entry.status}`)
 }

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server"
+import { Checkbox } from "@/components/ui/checkbox"
+import { DateInput } from "@/components/ui/date-input"
+import { Field } from "@/components/ui/field"
+import { HoursInput } from "@/components/ui/hours-input"
+import { Picker } from "@/components/ui/picker"
+import { TextInput } from "@/components/ui/text-input"
+import type { TimeEntry, Work } from "@/lib/domains/time/schema"
+import { workOptions } from "./work-options"
+
+type TimeFieldsProps = { work: Work; date: string; entry?: TimeEntry; chosen?: string }
+
+/** What an entry says: on what, when, how long, and what was done. */
+export async function TimeFields({ work, date, entry, chosen }: TimeFieldsProps) {
+  const t = await getTranslations("time.quick")
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-3">
+        <div className="min-w-0 flex-2 basis-64">
+          <Field name="work" label={t("project")} required>
+            <Picker options={workOptions(work)} defaultValue={chosen} placeholder={t("pickProject")} />
+          </Field>
+        </div>
+        <div className="flex-1 basis-40">
+          <Field name="date" label={t("date")} required>
+            <DateInput defaultValue={entry?.date ?? date} />
+          </Field>
+        </div>
+        <div className="flex-1 basis-32">
+          <Field name="hours" label={t("hours")} hint={t("hoursHint")} required>
+            <HoursInput defaultValue={entry?.hours} />
+          </Field>
+        </div>
+      </div>
+      <Field name="description" label={t("description")}>
+        <TextInput defaultValue={entry?.description} autoComplete="off" />
+      </Field>
+      <input type="hidden" name="billable" value="false" />
+      <Checkbox name="billable" label={t("billable")} defaultChecked={entry?.billable ?? true} />
+    </>
+  )
+}
+
+export async function timeLabels(): Promise<Record<string, string>> {
+  const t = await getTranslations("time.quick")
+  return {
+    work: t("project"),
+    date: t("date"),
+    hours: t("hours"),
+    description: t("description"),
+    hourlyRate: t("rate"),
+  }
+}
