@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server"
 import type { NavGroup, NavItem } from "@/components/shell/nav"
 import type { IconName } from "@/components/shell/nav-icon"
+import { countWaiting } from "@/lib/domains/home/portal"
+import { countUnreadMessages } from "@/lib/domains/messages/operations"
+import { loadIfAllowed } from "@/lib/kernel/load"
 
 type Entry = { href: string; key: string; icon: IconName; needs?: string[] }
 
@@ -52,14 +55,23 @@ const thumb = ["/", "/tasks", "/clients", "/messages"]
 
 /** The modules that a person may see, grouped, and the four for the thumb. */
 export async function workspaceNav(permissions: string[]): Promise<{ nav: NavGroup[]; phoneNav: NavItem[] }> {
-  const t = await getTranslations("navigation")
   const held = new Set(permissions)
+  const [t, unread] = await Promise.all([
+    getTranslations("navigation"),
+    held.has("messages:read") ? loadIfAllowed(countUnreadMessages, {}) : null,
+  ])
+  const counts: Record<string, number | undefined> = { messages: unread?.count }
   const nav = groups
     .map(({ key, entries }) => ({
       label: key ? t(`groups.${key}`) : undefined,
       items: entries
         .filter(({ needs }) => !needs || needs.some((permission) => held.has(permission)))
-        .map(({ href, key, icon }) => ({ href, icon, label: t(`items.${key}` as "items.home") })),
+        .map(({ href, key, icon }) => ({
+          href,
+          icon,
+          label: t(`items.${key}` as "items.home"),
+          count: counts[key],
+        })),
     }))
     .filter(({ items }) => items.length > 0)
   return { nav, phoneNav: nav.flatMap(({ items }) => items).filter(({ href }) => thumb.includes(href)) }
@@ -74,8 +86,9 @@ const portalEntries: Entry[] = [
 ]
 
 export async function portalNav(): Promise<NavItem[]> {
-  const t = await getTranslations("navigation.items")
-  return portalEntries.map(({ href, key, icon }) => ({ href, icon, label: t(key as "home") }))
+  const [t, waiting] = await Promise.all([getTranslations("navigation.items"), loadIfAllowed(countWaiting, {})])
+  const counts: Record<string, number | undefined> = { ...waiting }
+  return portalEntries.map(({ href, key, icon }) => ({ href, icon, label: t(key as "home"), count: counts[key] }))
 }
 
 export async function consoleNav(): Promise<{ nav: NavGroup[]; phoneNav: NavItem[] }> {

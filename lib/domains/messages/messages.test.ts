@@ -12,6 +12,7 @@ import {
   listThreads,
   markConversationRead,
   markThreadRead,
+  readConversation,
 } from "./operations"
 import {
   countOurUnread,
@@ -133,6 +134,7 @@ describe("conversations", () => {
     expect(items[1]!.lastMessage).toEqual({ authorKind: "client", authorName: "Pat Client", body: "From Northwind" })
     expect(items[2]).toMatchObject({ clientId: quiet.id, lastMessage: null, lastMessageAt: null })
     expect((await firm.owner.does(listConversations, { unread: true })).items).toHaveLength(1)
+    expect(await firm.owner.does(readConversation, { id: client.id })).toEqual(items[1])
     await firm.owner.does(markConversationRead, { id: client.id })
     expect((await firm.owner.does(listConversations, { unread: true })).items).toHaveLength(0)
   })
@@ -165,6 +167,7 @@ describe("who may", () => {
     await expect(other.owner.does(createMessageInThread, { id: threadId, body: "x" })).rejects.toMatchObject(refused)
     await expect(other.owner.does(markThreadRead, { id: threadId })).rejects.toMatchObject(refused)
     await expect(other.owner.does(createMessage, { clientId: client.id, body: "x" })).rejects.toMatchObject(refused)
+    await expect(other.owner.does(readConversation, { id: client.id })).rejects.toMatchObject(refused)
     await expect(other.owner.does(listMessages, { clientId: client.id })).rejects.toMatchObject(refused)
     await expect(other.owner.does(markConversationRead, { id: client.id })).rejects.toMatchObject(refused)
     expect((await other.owner.does(listThreads, {})).count).toBe(0)

@@ -7,6 +7,7 @@ import { list, mutation, query, type Scope } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
 import {
   conversationList,
+  conversationOf,
   countUnread,
   findConversations,
   findMessages,
@@ -27,6 +28,16 @@ export const listConversations = list({
   input: conversationList,
   item: conversationOut,
   run: (input, { db }) => findConversations(db, input),
+})
+
+export const readConversation = query({
+  name: "messages.conversation",
+  summary: "Read what was said last with a client",
+  permission: "messages:read",
+  rest: "GET /messages/conversations/{id}",
+  input: z.strictObject({ id }),
+  output: conversationOut,
+  run: ({ id }, { db }) => conversationOf(db, id),
 })
 
 export const listThreads = list({

@@ -32,6 +32,21 @@ const unread = (of: SQL, reader: Side) =>
 const ofClient = sql`m.firm_id = clients.firm_id and m.client_id = clients.id`
 const ofThread = sql`m.firm_id = chat_threads.firm_id and m.thread_id = chat_threads.id`
 
+const conversation = {
+  id: clients.id,
+  clientId: clients.id,
+  clientName: clients.name,
+  unread: unread(ofClient, "staff"),
+  lastMessage: lastMessage(ofClient),
+  lastMessageAt: lastAt(ofClient),
+}
+
+export async function conversationOf(db: TenantDb, clientId: string) {
+  const [found] = await db.select(conversation).from(clients).where(eq(clients.id, clientId))
+  if (!found) throw notFound("client")
+  return found
+}
+
 /** Clients with what was said last; those who were never written to come last, and can be. */
 export function findConversations(
   db: TenantDb,
@@ -51,15 +66,7 @@ export function findConversations(
     ),
     rows: ({ where, orderBy, limit, sortValue }) =>
       db
-        .select({
-          id: clients.id,
-          clientId: clients.id,
-          clientName: clients.name,
-          unread: unread(ofClient, "staff"),
-          lastMessage: lastMessage(ofClient),
-          lastMessageAt: lastAt(ofClient),
-          sortValue,
-        })
+        .select({ ...conversation, sortValue })
         .from(clients)
         .where(where)
         .orderBy(...orderBy)
