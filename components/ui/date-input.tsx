@@ -3,8 +3,8 @@
 import { Calendar } from "lucide-react"
 import { useLocale, useTimeZone, useTranslations } from "next-intl"
 import { useRef } from "react"
+import { parseDate } from "@/lib/platform/parse-date"
 import { dayIn, formatDay } from "./format"
-import { parseDate } from "./parse-date"
 import { ParsedInput } from "./parsed-input"
 import { useFreshNow } from "./use-fresh-now"
 

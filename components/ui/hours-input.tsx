@@ -1,8 +1,8 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import { parseHours } from "@/lib/platform/parse"
 import { formatHours } from "./format"
-import { parseHours } from "./parse"
 import { ParsedInput } from "./parsed-input"
 
 type HoursInputProps = {

@@ -1,8 +1,8 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import { parseMoney } from "@/lib/platform/parse"
 import { formatMoney } from "./format"
-import { parseMoney } from "./parse"
 import { ParsedInput } from "./parsed-input"
 
 type MoneyInputProps = {

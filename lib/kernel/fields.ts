@@ -3,8 +3,11 @@ import { Decimal, isCurrency } from "@/lib/platform/money"
 
 /** The shapes that operations are made of: what the API takes and gives, field by field. */
 
+/** How people write a field in a form: "1,200.50", "1:30", "next friday". The form door reads it; the API wants it exact. */
+export const asTyped = z.registry<{ as: "money" | "hours" | "date" }>()
+
 export const id = z.uuid()
-export const day = z.iso.date()
+export const day = z.iso.date().register(asTyped, { as: "date" })
 export const moment = z.iso.datetime({ offset: true })
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 export const currency = z
@@ -38,8 +41,12 @@ export const decimal = z
 const positive = (text: string) => new Decimal(written.test(text) ? text : 1).greaterThan(0)
 const notNegative = (text: string) => !new Decimal(written.test(text) ? text : 0).lessThan(0)
 
-export const amount = decimal.refine(notNegative, { error: "kernel.field.notNegative" })
-export const positiveAmount = decimal.refine(positive, { error: "kernel.field.positive" })
+export const amount = decimal
+  .refine(notNegative, { error: "kernel.field.notNegative" })
+  .register(asTyped, { as: "money" })
+export const positiveAmount = decimal
+  .refine(positive, { error: "kernel.field.positive" })
+  .register(asTyped, { as: "money" })
 export const percent = decimal.refine(
   (text) =>
     !written.test(text) || (new Decimal(text).greaterThanOrEqualTo(0) && new Decimal(text).lessThanOrEqualTo(100)),

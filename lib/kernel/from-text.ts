@@ -1,4 +1,8 @@
 import { z } from "zod"
+import { today } from "@/lib/platform/clock"
+import { parseHours, parseMoney } from "@/lib/platform/parse"
+import { parseDate } from "@/lib/platform/parse-date"
+import { asTyped } from "./fields"
 
 type Text = FormData | URLSearchParams
 
@@ -37,7 +41,21 @@ function readField(field: z.ZodType, name: string, source: Text): unknown {
       : type instanceof z.ZodString && field.safeParse("").success
         ? ""
         : undefined
-  return readValue(type, value)
+  const typed = source instanceof FormData ? typedAs(field) : undefined
+  return typed ? readTyped(typed, value) : readValue(type, value)
+}
+
+/** What a person wrote, as the operation wants it; what can't be read goes on as it is, to be refused in words. */
+function readTyped(as: "money" | "hours" | "date", value: string): string {
+  if (as === "date") return parseDate(value, today()) ?? value
+  return (as === "hours" ? parseHours(value) : parseMoney(value)) ?? value
+}
+
+function typedAs(field: z.ZodType): "money" | "hours" | "date" | undefined {
+  const known = asTyped.get(field)?.as
+  if (known) return known
+  if (field instanceof z.ZodPipe) return typedAs(field.in as z.ZodType)
+  return "innerType" in field.def ? typedAs(field.def.innerType as z.ZodType) : undefined
 }
 
 function readRows(element: z.ZodObject, name: string, source: Text) {

@@ -64,7 +64,12 @@ export async function toProvider(name: ProviderName): Promise<NextResponse | nul
   const answer = await handlers.POST(
     asked(`signin/${providerIds[name]}`, {
       method: "POST",
-      headers: { cookie: cookiesIn(token, [csrf]), "content-type": "application/x-www-form-urlencoded" },
+      headers: {
+        cookie: cookiesOf(token, [csrf])
+          .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+          .join(),
+        "content-type": "application/x-www-form-urlencoded",
+      },
       body: new URLSearchParams({ csrfToken }).toString(),
     }),
   )
@@ -103,17 +108,15 @@ export function forgetChecks(response: NextResponse): NextResponse {
 }
 
 function withChecks(response: NextResponse, from: Response) {
-  for (const line of from.headers.getSetCookie())
-    if (checkCookies.some((name) => line.startsWith(`${name}=`))) response.headers.append("set-cookie", line)
+  for (const [name, value] of cookiesOf(from, checkCookies)) response.cookies.set(name, value, options)
   return response
 }
 
-const cookiesIn = (response: Response, names: string[]) =>
-  response.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0]!)
-    .filter((pair) => names.some((name) => pair.startsWith(`${name}=`)))
-    .join("; ")
+const cookiesOf = (response: Response, names: string[]) =>
+  response.headers.getSetCookie().flatMap((line) => {
+    const [, name, value] = /^([^=;]+)=([^;]*)/.exec(line) ?? []
+    return name && value && names.includes(name) ? [[name, decodeURIComponent(value)] as const] : []
+  })
 
 function failed(name: ProviderName, problem?: Error) {
   const cause = problem?.cause as { err?: Error } | undefined
