@@ -3,14 +3,21 @@
 import { redirect } from "next/navigation"
 import { action } from "@/lib/kernel/action"
 import { env, siteUrl } from "@/lib/platform/env"
-import { forgetSession, startSession, surfaceOf } from "@/lib/platform/session"
+import { rememberPreferences } from "@/lib/platform/remember"
+import { forgetSession, type SessionSurface, startSession, surfaceOf } from "@/lib/platform/session"
 import { endSession, logout, requestReset, reset, signIn, signOutEverywhere } from "./operations"
 import { joinByInvitation } from "./public"
+import { preferencesOf } from "./queries"
 import { safePath } from "./rules"
+
+async function arrive(surface: SessionSurface, secret: string) {
+  await startSession(surface, secret)
+  await rememberPreferences(await preferencesOf({ surface, secret }))
+}
 
 export const signInAction = action(signIn, {
   before: async ({ surface, secret }) => {
-    if (secret) await startSession(surface, secret)
+    if (secret) await arrive(surface, secret)
   },
   to: ({ surface, subdomain }, form) =>
     subdomain
@@ -38,7 +45,7 @@ export const resetAction = action(reset, { to: () => "/sign-in?done=passwordSave
 
 export const joinAction = action(joinByInvitation, {
   before: async ({ surface, secret }) => {
-    if (secret) await startSession(surface, secret)
+    if (secret) await arrive(surface, secret)
   },
   to: ({ secret, host }) => (secret ? "/" : `${env.PROTOCOL}://${host}/sign-in`),
 })

@@ -87,7 +87,7 @@ export const takeHandoff = entrance({
     const { site } = visit
     const surface = surfaceOf(site.kind)
     if (!site.firm || (surface !== "workspace" && surface !== "portal")) throw refused("spent")
-    const used = await through.useHandoff(sha256(code), site.firm.id, surface, bindHashOf(bind))
+    const used = await through.spendHandoff(sha256(code), site.firm.id, surface, bindHashOf(bind))
     if (!used) throw refused("spent")
     const place = await placeFor(through, used.userId, visit, used.clientId ?? undefined)
     if (!place) throw refused("noAccess")
