@@ -40,7 +40,9 @@ export async function ProjectTabContent({ project, tab, people, can, searchParam
       {board ? (
         <TaskBoard tasks={items} count={count} mayWrite={mayWrite} />
       ) : (
-        <TaskRows tasks={items} page={{ count, next, previous }} ofProject />
+        <div>
+          <TaskRows tasks={items} page={{ count, next, previous }} ofProject />
+        </div>
       )}
     </>
   )

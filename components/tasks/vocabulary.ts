@@ -20,3 +20,14 @@ export async function priorityVocabulary(): Promise<Vocabulary> {
     urgent: { label: t("urgent"), tone: "danger" },
   }
 }
+
+/** The same states in words for somebody who looks in once a month. */
+export async function ourTaskVocabulary(): Promise<Vocabulary> {
+  const [t, own] = await Promise.all([getTranslations("tasks.portal.status"), taskVocabulary()])
+  return Object.fromEntries(
+    (["todo", "in_progress", "waiting", "done"] as const).map((status) => [
+      status,
+      { label: t(status), tone: own[status]!.tone },
+    ]),
+  )
+}

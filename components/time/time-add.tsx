@@ -17,10 +17,9 @@ export async function TimeAdd({ work, date, memberId, chosen }: TimeAddProps) {
     <Panel title={t("quick.title")}>
       <ActionForm action={createTimeEntryAction} labels={await timeLabels()} className="grid gap-3">
         {memberId && <input type="hidden" name="memberId" value={memberId} />}
-        <TimeFields work={work} date={date} chosen={chosen} />
-        <div>
+        <TimeFields work={work} date={date} chosen={chosen}>
           <SubmitButton icon={<Plus aria-hidden />}>{t("quick.add")}</SubmitButton>
-        </div>
+        </TimeFields>
       </ActionForm>
     </Panel>
   )

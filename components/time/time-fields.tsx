@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { Checkbox } from "@/components/ui/checkbox"
 import { DateInput } from "@/components/ui/date-input"
 import { Field } from "@/components/ui/field"
@@ -8,10 +9,10 @@ import { TextInput } from "@/components/ui/text-input"
 import type { TimeEntry, Work } from "@/lib/domains/time/schema"
 import { workOptions } from "./work-options"
 
-type TimeFieldsProps = { work: Work; date: string; entry?: TimeEntry; chosen?: string }
+type TimeFieldsProps = { work: Work; date: string; entry?: TimeEntry; chosen?: string; children?: ReactNode }
 
 /** What an entry says: on what, when, how long, and what was done. */
-export async function TimeFields({ work, date, entry, chosen }: TimeFieldsProps) {
+export async function TimeFields({ work, date, entry, chosen, children }: TimeFieldsProps) {
   const t = await getTranslations("time.quick")
   return (
     <>
@@ -32,11 +33,18 @@ export async function TimeFields({ work, date, entry, chosen }: TimeFieldsProps)
           </Field>
         </div>
       </div>
-      <Field name="description" label={t("description")}>
-        <TextInput defaultValue={entry?.description} autoComplete="off" />
-      </Field>
-      <input type="hidden" name="billable" value="false" />
-      <Checkbox name="billable" label={t("billable")} defaultChecked={entry?.billable ?? true} />
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <Field name="description" label={t("description")}>
+            <TextInput defaultValue={entry?.description} autoComplete="off" />
+          </Field>
+        </div>
+        <div className="flex min-h-9 items-center">
+          <input type="hidden" name="billable" value="false" />
+          <Checkbox name="billable" label={t("billable")} defaultChecked={entry?.billable ?? true} />
+        </div>
+        {children}
+      </div>
     </>
   )
 }

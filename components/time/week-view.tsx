@@ -61,7 +61,7 @@ async function WeekEntry({ entry, approves }: { entry: TimeEntry; approves: bool
       )}
       <Hours value={hours} />
       <LinkButton variant="ghost" size="sm" href={`/time/${id}`}>
-        {t("change")}
+        {t(invoiceId ? "view" : "change")}
       </LinkButton>
     </li>
   )

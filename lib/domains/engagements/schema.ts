@@ -66,3 +66,4 @@ export const historyEntry = z
     createdAt: moment,
   })
   .meta({ id: "EngagementHistoryEntry" })
+export type HistoryEntry = z.output<typeof historyEntry>

@@ -99,3 +99,4 @@ export const ourComment = commentOut
   .pick({ id: true, taskId: true, authorKind: true, authorName: true, body: true, createdAt: true })
   .extend({ readByFirmAt: maybe(moment), readByClientAt: maybe(moment) })
   .meta({ id: "OurComment" })
+export type OurComment = z.output<typeof ourComment>
