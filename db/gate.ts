@@ -149,7 +149,7 @@ export const gate = {
     )
     return row
   },
-  async useHandoff(hash: Buffer, firmId: string, surface: string, bind: string) {
+  async spendHandoff(hash: Buffer, firmId: string, surface: string, bind: string) {
     const [row] = await call<{ userId: string; clientId: string | null }>(
       sql`select user_id as "userId", client_id as "clientId" from auth.use_handoff(${bytes(hash)}, ${firmId}::uuid, ${surface}, ${bind})`,
     )

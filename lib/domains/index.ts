@@ -1,5 +1,7 @@
 import type { Operation } from "@/lib/kernel/operation"
 import type { Reaction, Task } from "@/lib/kernel/reaction"
+import * as identities from "./access/identities/operations"
+import * as identitiesPublic from "./access/identities/public"
 import * as access from "./access/operations"
 import * as accessPublic from "./access/public"
 import * as apiKeys from "./api-keys/operations"
@@ -81,6 +83,8 @@ const operationModules = [
   refunds,
   access,
   accessPublic,
+  identities,
+  identitiesPublic,
   audit,
   clients,
   contacts,

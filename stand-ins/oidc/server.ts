@@ -1,7 +1,8 @@
+import { generateKeyPairSync } from "node:crypto"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo, Server } from "node:net"
-import Provider, { type Configuration, interactionPolicy } from "oidc-provider"
+import Provider, { type Configuration, interactionPolicy, type JWK } from "oidc-provider"
 
 export type Person = { sub: string; email?: string; email_verified?: boolean; xms_edov?: boolean | string }
 
@@ -22,13 +23,13 @@ export async function startOidc({ clientId, clientSecret, redirectUri }: Options
     claims: { openid: ["sub"], email: ["email", "email_verified", "xms_edov"], profile: ["name"] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
+    jwks: { keys: [generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" }) as JWK] },
+    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     cookies: { keys: ["stand-in"] },
     features: { devInteractions: { enabled: false } },
     interactions: { policy: policy(), url: (_context, { uid }) => `/person/${uid}` },
     ...grantAtOnce,
   })
-  const answer = provider.callback()
-
   provider.use(async (context, following) => {
     if (context.path === "/auth") state.asked.push(new URLSearchParams(context.querystring))
     if (!context.path.startsWith("/person/")) return following()
@@ -39,6 +40,7 @@ export async function startOidc({ clientId, clientSecret, redirectUri }: Options
     await provider.interactionFinished(context.req, context.res, result, { mergeWithLastSubmission: false })
     context.respond = false
   })
+  const answer = provider.callback()
 
   return {
     issuer,
