@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server"
 import { linkIdentity } from "@/lib/domains/access/identities/operations"
 import { takeHandoff } from "@/lib/domains/access/identities/public"
 import { bindCookie, problemOf, problemPath } from "@/lib/domains/access/identities/rules"
+import { preferencesOf } from "@/lib/domains/access/queries"
 import { safePath } from "@/lib/domains/access/rules"
 import { failure } from "@/lib/kernel/answer"
 import type { Visit } from "@/lib/kernel/operation"
@@ -11,9 +12,8 @@ import { visitOf } from "@/lib/kernel/visit"
 import { addressAt } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
 import { configuredProviders } from "@/lib/platform/oidc-providers"
+import { rememberPreferences } from "@/lib/platform/remember"
 import { cookieOptions, sessionCookies, sessionSeconds, surfaceOf } from "@/lib/platform/session"
-
-type Started = { surface: "workspace" | "portal"; secret: string }
 
 /** The end of a sign-in with a provider, on the host where it began. */
 export async function handoff(request: NextRequest): Promise<Response> {
@@ -30,8 +30,11 @@ export async function handoff(request: NextRequest): Promise<Response> {
       await link(request, visit, { ticket, bind })
       return go(visit, "/sessions?done=identityLinked")
     }
-    const code = searchParams.get("code") ?? ""
-    return go(visit, way.next, (await perform(takeHandoff, null, { code, bind }, visit)) as Started)
+    const { surface, secret } = await perform(takeHandoff, null, { code: searchParams.get("code") ?? "", bind }, visit)
+    const response = go(visit, way.next)
+    response.cookies.set(sessionCookies[surface], secret, { ...cookieOptions, maxAge: sessionSeconds })
+    await rememberPreferences(await preferencesOf({ surface, secret }), response.cookies)
+    return response
   } catch (error) {
     if (!(error instanceof Refusal)) log.error(error as Error, "sign-in with a provider failed")
     return go(visit, problemPath(problemOf(error), way))
@@ -44,11 +47,9 @@ function link(request: NextRequest, visit: Visit, input: { ticket: string; bind:
   return perform(linkIdentity, secret ? { surface, secret } : null, input, visit)
 }
 
-function go({ site }: Visit, path: string, started?: Started) {
+function go({ site }: Visit, path: string) {
   const response = NextResponse.redirect(addressAt(site.host, path), 303)
   response.headers.set("cache-control", "no-store")
   response.cookies.set(bindCookie, "", { ...cookieOptions, maxAge: 0 })
-  if (started)
-    response.cookies.set(sessionCookies[started.surface], started.secret, { ...cookieOptions, maxAge: sessionSeconds })
   return response
 }

@@ -71,10 +71,10 @@ describe("signing in with a provider", () => {
     const browser = new SignInBrowser()
     await browser.open(at(person, "/api/sign-in/google"))
     expect(browser.cookies(authHost)).toEqual({})
-    expect(Object.keys(browser.cookies(person.visit.site.host))).toEqual(["__Host-fs"])
+    expect(Object.keys(browser.cookies(person.visit.site.host))).toEqual(["__Host-fs", "locale", "tz"])
     expect(browser.cookieLines.length).toBeGreaterThan(8)
     for (const line of browser.cookieLines) {
-      expect(line).toMatch(/^__Host-/)
+      expect(line).toMatch(/^(__Host-|locale=|tz=)/)
       expect(line).toMatch(/; Path=\/(;|$)/i)
       for (const attribute of ["Secure", "HttpOnly", "SameSite=lax"])
         expect(line.toLowerCase()).toContain(attribute.toLowerCase())
