@@ -22,6 +22,7 @@ import proposals from "./en/proposals.json"
 import prospects from "./en/prospects.json"
 import records from "./en/records.json"
 import search from "./en/search.json"
+import settings from "./en/settings.json"
 import shell from "./en/shell.json"
 import signUp from "./en/sign-up.json"
 import tasks from "./en/tasks.json"
@@ -55,6 +56,7 @@ export default {
   prospects,
   records,
   search,
+  settings,
   shell,
   "sign-up": signUp,
   tasks,

@@ -18,12 +18,14 @@ type ActionFormProps = {
   /** Off for search-like forms, where leaving loses nothing. */
   guard?: boolean
   onSuccess?: (state: FormState) => void
+  /** What a success has to show, such as a secret that is shown once; a script isn't needed for it. */
+  result?: (data: unknown) => ReactNode
   autoComplete?: string
 }
 
 /** A form around a server action: works without a script, keeps what was typed, says what is wrong and where. */
 export function ActionForm(props: ActionFormProps) {
-  const { action, children, className = "form", labels = {}, guard = true, onSuccess, autoComplete } = props
+  const { action, children, className = "form", labels = {}, guard = true, onSuccess, result, autoComplete } = props
   const ownId = useId()
   const id = props.id ?? `f${ownId.replace(/\W/g, "")}`
   const form = useRef<HTMLFormElement>(null)
@@ -67,6 +69,7 @@ export function ActionForm(props: ActionFormProps) {
             <FormSummary id={id} state={state} labels={labels} />
           </div>
         )}
+        {state.ok && state.data !== undefined && result?.(state.data)}
         {children}
       </FormContext>
     </form>
