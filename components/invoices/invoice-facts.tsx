@@ -35,8 +35,15 @@ export async function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
           [t("fields.viewedAt"), invoice.viewedAt && <When at={invoice.viewedAt} />],
           [t("fields.paidAt"), invoice.paidAt && <When at={invoice.paidAt} />],
           [t("fields.voidedAt"), invoice.voidedAt && <When at={invoice.voidedAt} />],
-          [t("fields.timeEntries"), invoice.timeEntries > 0 && t("entries", { count: invoice.timeEntries })],
-          [t("fields.recipients"), recipients.length > 0 && <span className="break-all">{recipients.join(", ")}</span>],
+          [t("fields.timeEntries"), invoice.timeEntries > 0 ? t("entries", { count: invoice.timeEntries }) : null],
+          [
+            t("fields.recipients"),
+            recipients.length > 0 ? (
+              <span key="to" className="break-all">
+                {recipients.join(", ")}
+              </span>
+            ) : null,
+          ],
         ]}
       />
     </Panel>

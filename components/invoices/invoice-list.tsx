@@ -68,7 +68,9 @@ export async function InvoiceList({ found, summary, asked, mayCreate }: InvoiceL
           })),
         ]}
       />
-      <ListToolbar search={t("search")} />
+      <div className="pt-3">
+        <ListToolbar search={t("search")} />
+      </div>
       {found.items.length === 0 ? (
         <NoMatch clearHref="/invoices" />
       ) : (

@@ -5,9 +5,10 @@ import { Banner } from "@/components/ui/banner"
 import { formatMoney } from "@/components/ui/format"
 import { Money } from "@/components/ui/money"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { Day } from "@/components/ui/when"
+import { Day, When } from "@/components/ui/when"
 import type { OurInvoiceDetail } from "@/lib/domains/invoices/schema"
 import { payAction } from "@/lib/domains/payments/actions"
+import { LookAgain } from "./look-again"
 
 type PayPanelProps = { invoice: OurInvoiceDetail; returned: boolean; mayPay: boolean }
 
@@ -24,7 +25,7 @@ export async function PayPanel({ invoice, returned, mayPay }: PayPanelProps) {
           <div>
             <p className="text-lg font-semibold">{returned ? t("thanks") : t("paidTitle")}</p>
             <p className="text-muted">
-              {paidAt ? t.rich("paidOn", { on: () => <Day on={paidAt.slice(0, 10)} /> }) : null}
+              {paidAt && t.rich("paidOn", { on: () => <When at={paidAt} /> })} {returned && t("receipt")}
             </p>
           </div>
         </div>
@@ -34,6 +35,7 @@ export async function PayPanel({ invoice, returned, mayPay }: PayPanelProps) {
     return (
       <section className="panel">
         <div className="panel-body flex items-center gap-4" role="status">
+          <LookAgain />
           <span className="spinner size-6 shrink-0" aria-hidden />
           <div>
             <p className="text-lg font-semibold">{t("confirming")}</p>

@@ -28,16 +28,19 @@ export async function UnbilledTable({ unbilled }: { unbilled: Unbilled[] }) {
     [one.amount, one.currency],
   ])
   return (
-    <DataTable
-      caption={t("unbilled")}
-      columns={[
-        { key: "project", label: t("columns.project") },
-        { key: "from", label: t("columns.from"), kind: "day", muted: true, phone: "hide" },
-        { key: "to", label: t("columns.to"), kind: "day", muted: true, phone: "hide" },
-        { key: "hours", label: t("columns.hours"), kind: "hours" },
-        { key: "amount", label: t("columns.amount"), kind: "money", phone: "end" },
-      ]}
-      rows={JSON.stringify(rows)}
-    />
+    <>
+      <p className="text-muted">{t("choose")}</p>
+      <DataTable
+        caption={t("unbilled")}
+        columns={[
+          { key: "project", label: t("columns.project") },
+          { key: "from", label: t("columns.from"), kind: "day", muted: true, phone: "hide" },
+          { key: "to", label: t("columns.to"), kind: "day", muted: true, phone: "hide" },
+          { key: "hours", label: t("columns.hours"), kind: "hours" },
+          { key: "amount", label: t("columns.amount"), kind: "money", phone: "end" },
+        ]}
+        rows={JSON.stringify(rows)}
+      />
+    </>
   )
 }

@@ -30,7 +30,10 @@ export async function PaymentFacts({ payment }: { payment: PaymentDetail }) {
           [t("fields.receivedOn"), <Day key="on" on={payment.receivedOn} />],
           [t("fields.method"), t(`method.${payment.method}`)],
           [t("fields.applied"), <Money key="applied" amount={payment.appliedAmount} currency={currency} />],
-          [t("fields.refunded"), /[1-9]/.test(refundedAmount) && <Money amount={refundedAmount} currency={currency} />],
+          [
+            t("fields.refunded"),
+            /[1-9]/.test(refundedAmount) ? <Money key="refunded" amount={refundedAmount} currency={currency} /> : null,
+          ],
           [t("fields.note"), payment.note],
           [
             t("fields.reference"),
