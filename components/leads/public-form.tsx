@@ -16,9 +16,10 @@ export async function PublicForm({ form, campaign }: { form: Form; campaign: Par
   const t = await getTranslations("leads.public")
   const names = ["companyName", "contactName", "email", "phone", "message"] as const
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow grid max-w-2xl gap-6">
+      <title>{form.title}</title>
       <header className="grid gap-2">
-        <h1>{form.title}</h1>
+        <h1 className="text-3xl">{form.title}</h1>
         {form.intro && <p className="whitespace-pre-line text-md text-muted">{form.intro}</p>}
       </header>
       <ActionForm
@@ -65,8 +66,9 @@ export async function PublicForm({ form, campaign }: { form: Form; campaign: Par
 export async function FormThanks({ slug, firmName }: { slug: string; firmName: string }) {
   const t = await getTranslations("leads.public")
   return (
-    <div className="page page-narrow text-center">
-      <h1>{t("thanks")}</h1>
+    <div className="page page-narrow grid justify-items-center gap-4 py-16 text-center">
+      <title>{t("thanks")}</title>
+      <h1 className="text-3xl">{t("thanks")}</h1>
       <p className="text-md text-muted" role="status">
         {t("thanksBody", { firm: firmName })}
       </p>

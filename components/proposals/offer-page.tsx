@@ -12,7 +12,8 @@ import { OfferDocument } from "./offer-document"
 export async function OfferPage({ offer, token }: { offer: Offer; token: string }) {
   const t = await getTranslations("proposals.offer")
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow grid gap-8">
+      <title>{offer.title}</title>
       <OfferState offer={offer} />
       <OfferDocument offer={offer} firmName={offer.firm.name} />
       <div className="no-print">

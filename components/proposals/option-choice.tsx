@@ -1,7 +1,8 @@
 "use client"
 
 import { useLocale } from "next-intl"
-import { useState } from "react"
+import { use, useState } from "react"
+import { FormContext } from "@/components/ui/form-context"
 import { formatMoney } from "@/components/ui/format"
 import { sums } from "./line-sums"
 
@@ -26,8 +27,11 @@ type Props = {
 /** The options with the total they make. Without a script the boxes work all the same. */
 export function OptionChoice({ lines, currency, digits, words }: Props) {
   const locale = useLocale()
+  const { state, tries } = use(FormContext)
   const options = lines.filter(({ optional }) => optional)
-  const [taken, setTaken] = useState(() => new Set(options.filter(({ selected }) => selected).map(({ id }) => id)))
+  // After a refusal the boxes are as they were ticked, with a script or without one.
+  const ticked = ({ selected }: Line, at: number) => (tries ? state.values[`options.${at}.taken`] === "true" : selected)
+  const [taken, setTaken] = useState(() => new Set(options.filter(ticked).map(({ id }) => id)))
   const { total } = sums(
     lines.map((line) => ({ ...line, counted: !line.optional || taken.has(line.id) })),
     digits,
@@ -39,14 +43,15 @@ export function OptionChoice({ lines, currency, digits, words }: Props) {
       {options.length > 0 && (
         <fieldset className="field">
           <legend className="label">{words.options}</legend>
-          <input type="hidden" name="optionsShown" value="true" />
-          {options.map((line) => (
+          {options.map((line, at) => (
             <label key={line.id} className="choice choice-card">
+              <input type="hidden" name={`options.${at}.id`} value={line.id} />
               <input
+                key={tries}
                 type="checkbox"
-                name="selectedLineIds"
-                value={line.id}
-                defaultChecked={line.selected}
+                name={`options.${at}.taken`}
+                value="true"
+                defaultChecked={ticked(line, at)}
                 onChange={({ target }) => toggle(line.id, target.checked)}
               />
               <span className="flex flex-1 justify-between gap-4">

@@ -100,10 +100,10 @@ async function AcceptForm({ proposal }: { proposal: ProposalDetail }) {
       {options.length > 0 && (
         <fieldset className="field">
           <legend className="label">{t("options")}</legend>
-          <input type="hidden" name="optionsShown" value="true" />
-          {options.map((line) => (
+          {options.map((line, at) => (
             <label key={line.id} className="choice">
-              <input type="checkbox" name="selectedLineIds" value={line.id} defaultChecked={line.selected} />
+              <input type="hidden" name={`options.${at}.id`} value={line.id} />
+              <input type="checkbox" name={`options.${at}.taken`} value="true" defaultChecked={line.selected} />
               <span>{line.description}</span>
             </label>
           ))}

@@ -32,7 +32,11 @@ export async function ProposalForm({ action, proposal, prospects = [], prospect,
     companyName: prospect?.companyName,
   }
   return (
-    <ActionForm action={action} labels={{ title: t("field.title"), prospectId: t("field.prospect") }}>
+    <ActionForm
+      action={action}
+      labels={{ title: t("field.title"), prospectId: t("field.prospect") }}
+      className="form proposal-form"
+    >
       {proposal ? (
         <>
           <input type="hidden" name="id" value={proposal.id} />

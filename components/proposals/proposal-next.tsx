@@ -92,7 +92,7 @@ async function Waiting({ proposal, mayWrite }: { proposal: ProposalDetail; mayWr
         title={t("sent", { name })}
         action={
           mayWrite && (
-            <DialogButton dialog="accept" variant="primary">
+            <DialogButton dialog="accept" variant="secondary">
               {(await getTranslations("proposals.action"))("accept")}
             </DialogButton>
           )

@@ -29,6 +29,8 @@ export function Page(props: PageProps) {
   const { title, count, breadcrumbs, status, subtitle, actions, more, tabs, aside, width = "wide", children } = props
   return (
     <div className={width === "narrow" ? "page page-narrow" : "page"}>
+      {/* React puts it into the head: what the browser's tab, history and a screen reader say first. */}
+      <title>{title}</title>
       <header className="page-head">
         {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
         <div className="page-line">

@@ -65,7 +65,7 @@ export const sendContract = mutation({
       .update(contracts)
       .set({ sentAt: now().toISOString(), status: contract.status === "draft" ? "sent" : contract.status })
       .where(eq(contracts.id, id))
-    record("contract.sent", { id, clientId: contract.clientId }, ["sentAt"])
+    record("contract.sent", { id, clientId: contract.clientId })
     return contractById(db, id)
   },
 })
@@ -88,7 +88,7 @@ export const signOnBehalf = mutation({
       .update(contracts)
       .set({ status: "signed", signedAt: now().toISOString(), signerName, signerEmail, signedOnBehalf: true })
       .where(eq(contracts.id, id))
-    record("contract.signed", { id, clientId: contract.clientId }, ["status", "signedOnBehalf"])
+    record("contract.signed", { id, clientId: contract.clientId })
     return contractById(db, id)
   },
 })

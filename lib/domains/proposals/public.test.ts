@@ -89,10 +89,10 @@ describe("accepting through the link", () => {
     expect(second!.selected).toBe(false)
   })
 
-  it("takes nothing when the options were shown and none was ticked", async () => {
-    const { token, visit } = await anOffer({ lines: [aLine, { ...optional, selected: true }] })
+  it("takes nothing when a form showed the options and none was ticked", async () => {
+    const { token, visit, lines } = await anOffer({ lines: [aLine, { ...optional, selected: true }] })
     expect(await perform(readOffer, null, { token }, visit)).toMatchObject({ total: "650.00" })
-    const answer = await perform(acceptByLink, null, { token, ...signer, optionsShown: true }, visit)
+    const answer = await perform(acceptByLink, null, { token, ...signer, options: [{ id: lines[1]!.id }] }, visit)
     expect(answer).toMatchObject({ total: "550.00" })
   })
 

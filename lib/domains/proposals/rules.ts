@@ -62,10 +62,10 @@ export const linkSecret = ({ id, linkVersion }: { id: string; linkVersion: numbe
 
 type Choosable = { id: string; optional: boolean; selected: boolean }
 
-type Choice = { selectedLineIds?: string[]; optionsShown?: boolean }
+export type Choice = { selectedLineIds?: string[]; options?: { id: string; taken: boolean }[] }
 
-export const choiceOf = ({ selectedLineIds, optionsShown }: Choice) =>
-  selectedLineIds ?? (optionsShown ? [] : undefined)
+export const choiceOf = ({ selectedLineIds, options }: Choice) =>
+  selectedLineIds ?? options?.filter(({ taken }) => taken).map(({ id }) => id)
 
 /** The lines as the client takes them; without a choice of theirs, as the firm proposed them. */
 export function chosen<Line extends Choosable>(lines: Line[], selectedLineIds: string[] | undefined): Line[] {

@@ -182,8 +182,11 @@ export const signature = {
     .refine((agreed) => agreed, { error: "proposals.refusals.agree" })
     .optional(),
   selectedLineIds: z.array(id).max(200).optional(),
-  /** A form that showed the options: where none is ticked, none was chosen. */
-  optionsShown: z.boolean().optional(),
+  /** The same as a form says it: every option that was shown, and whether it was taken. */
+  options: z
+    .array(z.strictObject({ id, taken: z.boolean().default(false) }))
+    .max(200)
+    .optional(),
 }
 
 export const reason = prose(1000)

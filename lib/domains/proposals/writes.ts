@@ -14,6 +14,7 @@ import { lockProspect } from "../prospects/queries"
 import { clientOfProspect } from "../prospects/writes"
 import { linesOf, offerById, offerColumns } from "./queries"
 import {
+  type Choice,
   choiceOf,
   chosen,
   documentHash,
@@ -62,10 +63,10 @@ export async function markViewed({ db, record }: Door, id: string) {
   const first = and(eq(proposals.id, id), eq(proposals.status, "sent"), isNull(proposals.viewedAt))
   const seen = { id: proposals.id, clientId: proposals.clientId }
   const [row] = await db.update(proposals).set({ viewedAt: now().toISOString() }).where(first).returning(seen)
-  if (row) record("proposal.viewed", row, ["viewedAt"])
+  if (row) record("proposal.viewed", row)
 }
 
-type Signed = { signerName: string; signerEmail: string; selectedLineIds?: string[]; optionsShown?: boolean }
+type Signed = Choice & { signerName: string; signerEmail: string }
 
 /** The client's own yes, with the evidence of it; what follows from it is the firm's to do. Repeating changes nothing. */
 export async function acceptOffer({ db, visit, record }: Scope, id: string, given: Signed) {
@@ -86,7 +87,7 @@ export async function acceptOffer({ db, visit, record }: Scope, id: string, give
     at,
   })
   await db.update(proposals).set({ status: "accepted", decidedAt: at }).where(eq(proposals.id, id))
-  record("proposal.accepted", offer, ["status"])
+  record("proposal.accepted", offer)
   return offerById(db, id)
 }
 
@@ -95,7 +96,7 @@ export async function declineOffer({ db, record }: Scope, id: string, reason: st
   if (!offer) return answeredOffer(db, id, "declined")
   const decided = { status: "declined" as const, decidedAt: now().toISOString(), declineReason: reason || null }
   await db.update(proposals).set(decided).where(eq(proposals.id, id))
-  record("proposal.declined", offer, ["status"])
+  record("proposal.declined", offer)
   return offerById(db, id)
 }
 
@@ -150,7 +151,7 @@ export async function convertAccepted({ db, record }: Door, proposal: ProposalRo
 
   const made = { clientId, contractId, projectId, engagementId, portalUserId: portalUser.id }
   await db.update(proposals).set(made).where(eq(proposals.id, proposal.id))
-  record("proposal.converted", { id: proposal.id, clientId }, Object.keys(made))
+  record("proposal.converted", { id: proposal.id, clientId })
   return made
 }
 
@@ -195,7 +196,7 @@ async function newContract({ db, record }: Door, proposal: Accepted, evidence: t
     signedOnBehalf: evidence.onBehalf,
   })
   record("contract.created", { id, clientId })
-  if (signed) record("contract.signed", { id, clientId }, ["status"])
+  if (signed) record("contract.signed", { id, clientId })
   return id
 }
 

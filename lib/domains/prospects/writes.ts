@@ -39,7 +39,7 @@ export async function clientOfProspect({ db, record }: Pick<Scope, "db" | "recor
       .update(prospects)
       .set({ stage: "won", probability: usualProbability.won, clientId, lostReason: null })
       .where(eq(prospects.id, prospect.id))
-    record("prospect.won", { id: prospect.id, clientId }, ["stage", "clientId"])
+    record("prospect.won", { id: prospect.id, clientId })
   }
   return { clientId, created: !prospect.clientId }
 }

@@ -8,10 +8,6 @@ import { listLeads, listOwners } from "@/lib/domains/leads/operations/leads"
 import { load } from "@/lib/kernel/load"
 import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("leads"))("title") }
-}
-
 export default async function LeadsPage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await readParams(listLeads, searchParams)
   const [page, { owners }, may, t] = await Promise.all([

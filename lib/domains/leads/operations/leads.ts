@@ -117,7 +117,7 @@ export const convertLead = mutation({
     const { prospectId, created } = await prospectOfLead(db, lead, actor)
     if (created) {
       await db.update(leads).set({ status: "converted", convertedAt: now().toISOString() }).where(eq(leads.id, id))
-      record("lead.converted", { id }, ["status"])
+      record("lead.converted", { id })
       record("prospect.created", { id: prospectId })
     }
     return prospectById(db, prospectId)

@@ -44,7 +44,7 @@ export const sendProposal = mutation({
         .update(prospects)
         .set({ stage: "proposal", probability: usualProbability.proposal })
         .where(eq(prospects.id, prospect.id))
-    record("proposal.sent", { id, clientId: proposal.clientId }, ["status"])
+    record("proposal.sent", { id, clientId: proposal.clientId })
     return proposalById(db, id, actor)
   },
 })
@@ -78,7 +78,7 @@ export const acceptOnBehalf = mutation({
         at,
       })
       await db.update(proposals).set({ status: "accepted", decidedAt: at }).where(eq(proposals.id, id))
-      record("proposal.accepted", { id, clientId: proposal.clientId }, ["status"])
+      record("proposal.accepted", { id, clientId: proposal.clientId })
     }
     return { id, status: "accepted" as const, ...(await convertAccepted({ db, record }, proposal)) }
   },
@@ -112,7 +112,7 @@ export const declineOnBehalf = mutation({
     if (proposal.status !== "sent") requireOpen(proposal, "")
     const decided = { status: "declined" as const, decidedAt: now().toISOString(), declineReason: reason || null }
     await db.update(proposals).set(decided).where(eq(proposals.id, id))
-    record("proposal.declined", { id, clientId: proposal.clientId }, ["status"])
+    record("proposal.declined", { id, clientId: proposal.clientId })
     return proposalById(db, id, actor)
   },
 })

@@ -7,10 +7,7 @@ const campaign = ["source", "medium", "campaign", "term", "content"]
 
 type FormPageProps = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
-export async function generateMetadata({ params }: FormPageProps) {
-  const { title } = await load(readPublicForm, { slug: (await params).slug })
-  return { title, robots: { index: false } }
-}
+export const metadata = { robots: { index: false } }
 
 export default async function PublicFormPage({ params, searchParams }: FormPageProps) {
   const { slug } = await params

@@ -5,7 +5,7 @@ import { readOurProposal } from "@/lib/domains/proposals/portal"
 import { readOffer } from "@/lib/domains/proposals/public"
 import { load } from "@/lib/kernel/load"
 
-export const metadata = { robots: { index: false }, referrer: "no-referrer" as const }
+export const metadata = { robots: { index: false }, referrer: "same-origin" as const }
 
 /** Behind a link's secret anybody may read and answer; behind an id only who is signed in. */
 export default async function ProposalPage({ params }: { params: Promise<{ key: string }> }) {

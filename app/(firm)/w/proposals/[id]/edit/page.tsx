@@ -15,7 +15,7 @@ export default async function EditProposalPage({ params }: { params: Promise<{ i
     { label: proposal.number, href: `/proposals/${id}` },
   ]
   return (
-    <Page title={t("edit")} breadcrumbs={breadcrumbs} subtitle={proposal.number}>
+    <Page title={t("edit")} breadcrumbs={breadcrumbs}>
       <ProposalForm action={updateProposalAction} proposal={proposal} currency={proposal.currency} />
     </Page>
   )
