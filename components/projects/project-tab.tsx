@@ -32,7 +32,7 @@ export async function ProjectTabContent({ project, tab, people, can, searchParam
   })
   const mayWrite = can("tasks:write")
   return (
-    <>
+    <div className="grid gap-4">
       <ListToolbar>
         <TaskViews view={view} />
       </ListToolbar>
@@ -44,6 +44,6 @@ export async function ProjectTabContent({ project, tab, people, can, searchParam
           <TaskRows tasks={items} page={{ count, next, previous }} ofProject />
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -53,16 +53,18 @@ async function WeekEntry({ entry, approves }: { entry: TimeEntry; approves: bool
         <span className="text-muted">{taskTitle ? `${projectName} · ${clientName}` : clientName}</span>
         {description && <p className="text-muted">{description}</p>}
       </div>
-      {!billable && <Badge>{t("notBillable")}</Badge>}
-      {invoiceId ? (
-        <Badge tone="positive">{t("invoiced")}</Badge>
-      ) : (
-        approves && <StatusBadge status={status} vocabulary={vocabulary} />
-      )}
-      <Hours value={hours} />
-      <LinkButton variant="ghost" size="sm" href={`/time/${id}`}>
-        {t(invoiceId ? "view" : "change")}
-      </LinkButton>
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+        {!billable && <Badge>{t("notBillable")}</Badge>}
+        {invoiceId ? (
+          <Badge tone="positive">{t("invoiced")}</Badge>
+        ) : (
+          approves && <StatusBadge status={status} vocabulary={vocabulary} />
+        )}
+        <Hours value={hours} />
+        <LinkButton variant="ghost" size="sm" href={`/time/${id}`}>
+          {t(invoiceId ? "view" : "change")}
+        </LinkButton>
+      </div>
     </li>
   )
 }

@@ -103,7 +103,7 @@ export const updateProject = mutation({
       .set(touched({ ...changes, ...written(changes, before.currency) }))
       .where(eq(projects.id, id))
     const project = await projectById(db, id)
-    record("project.updated", project, changedFields(before, project))
+    record("project.updated", project, changedFields(before, { ...project, managerName: before.managerName }))
     return project
   },
 })

@@ -98,7 +98,7 @@ export const updateTask = mutation({
       .where(eq(tasks.id, id))
     const task = await taskById(db, id)
     const event = status === "done" && before.status !== "done" ? "task.completed" : "task.updated"
-    record(event, seenByClient(task, before), changedFields(before, task))
+    record(event, seenByClient(task, before), changedFields(before, { ...task, assigneeName: before.assigneeName }))
     if (reassigned) record("task.assigned", { id })
     return task
   },

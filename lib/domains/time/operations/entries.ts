@@ -113,7 +113,7 @@ export const updateTimeEntry = mutation({
       .set({ ...changes, ...priced, taskId: worked.taskId })
       .where(eq(timeEntries.id, id))
     const entry = await timeEntryById(db, actor, id)
-    record("time.updated", { id }, changedFields(before, entry))
+    record("time.updated", { id }, changedFields({ ...before, ...namesOf(entry) }, entry))
     return entry
   },
 })
@@ -135,6 +135,14 @@ export const deleteTimeEntry = mutation({
     record("time.deleted", { id })
     return entry
   },
+})
+
+// Names come with their ids; the trail tells of the id alone.
+const namesOf = ({ projectName, taskTitle, clientName, memberName }: TimeEntry) => ({
+  projectName,
+  taskTitle,
+  clientName,
+  memberName,
 })
 
 function requireOpen(entry: Pick<TimeEntry, "invoiceId" | "status">, { permissions }: Actor) {
