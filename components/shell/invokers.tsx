@@ -1,7 +1,5 @@
 "use client"
 
-import "./trusted-types"
-
 import { useEffect } from "react"
 
 /** `command` and `commandfor` for browsers that don't know them yet. */

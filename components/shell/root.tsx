@@ -8,6 +8,7 @@ import { directionOf, type Namespace } from "@/lib/platform/messages"
 import { type Brand, brandStyle } from "./brand"
 import { sans } from "./font"
 import { Invokers } from "./invokers"
+import { trustedTypesScript } from "./trusted-types"
 
 type RootProps = {
   surface: "workspace" | "portal" | "console" | "public"
@@ -20,6 +21,7 @@ type RootProps = {
 /** The document of a surface: language, direction, theme, font, accent, and what client components need. */
 export async function Root({ surface, namespaces = [], brand, children }: RootProps) {
   const [locale, { theme }, requestHeaders] = await Promise.all([getLocale(), preferences(), headers()])
+  const nonce = requestHeaders.get("x-nonce") ?? undefined
   return (
     <html
       lang={locale}
@@ -30,8 +32,11 @@ export async function Root({ surface, namespaces = [], brand, children }: RootPr
       data-brand={brand ? "" : undefined}
       style={brand && brandStyle(brand)}
     >
+      <head>
+        <script nonce={nonce}>{trustedTypesScript}</script>
+      </head>
       <body>
-        <CSPProvider nonce={requestHeaders.get("x-nonce") ?? undefined}>
+        <CSPProvider nonce={nonce}>
           <NextIntlClientProvider messages={pick(await getMessages(), ["ui", "shell", "done", ...namespaces])}>
             <Invokers />
             {children}

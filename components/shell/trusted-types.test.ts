@@ -1,12 +1,22 @@
+import { runInNewContext } from "node:vm"
 import { describe, expect, it } from "vitest"
-import { installTrustedTypes, isOwnChunk } from "./trusted-types"
+import { trustedTypesScript } from "./trusted-types"
 
-const origin = "https://acme.example.com"
+type Rules = Record<string, (value: string) => string | null>
+const location = { origin: "https://acme.example.com" }
+
+function installed(): Rules {
+  const policies: Record<string, Rules> = {}
+  const trustedTypes = { defaultPolicy: null, createPolicy: (name: string, rules: Rules) => (policies[name] = rules) }
+  runInNewContext(trustedTypesScript, { window: { trustedTypes }, trustedTypes, location, URL })
+  return policies.default!
+}
 
 describe("what may become a script", () => {
   it("is our own chunks and nothing else", () => {
-    expect(isOwnChunk("/_next/static/chunks/1.js", origin)).toBe(true)
-    expect(isOwnChunk(`${origin}/_next/static/chunks/1.js?dpl=2`, origin)).toBe(true)
+    const { createScriptURL } = installed()
+    for (const url of ["/_next/static/chunks/1.js", `${location.origin}/_next/static/chunks/1.js?dpl=2`])
+      expect(createScriptURL!(url)).toBe(url)
     for (const url of [
       "https://evil.example/_next/static/1.js",
       "//evil.example/_next/static/1.js",
@@ -14,31 +24,23 @@ describe("what may become a script", () => {
       "/api/v1/documents/1",
       "data:text/javascript,alert(1)",
       "javascript:alert(1)",
+      "https://",
     ])
-      expect(isOwnChunk(url, origin)).toBe(false)
+      expect(createScriptURL!(url)).toBeNull()
   })
 
   it("refuses markup, but for React's empty script element", () => {
-    const policies: Record<string, Record<string, (value: string) => string | null>> = {}
-    const factory = {
-      defaultPolicy: null,
-      createPolicy: (name: string, rules: Record<string, (value: string) => string | null>) => {
-        policies[name] = rules
-      },
-    }
-    installTrustedTypes(factory, origin)
-    expect(policies.default?.createHTML?.("<img src=x onerror=alert(1)>")).toBeNull()
-    expect(policies.default?.createHTML?.("<script></script>")).toBe("<script></script>")
+    const { createHTML } = installed()
+    expect(createHTML!("<img src=x onerror=alert(1)>")).toBeNull()
+    expect(createHTML!("<script></script>")).toBe("<script></script>")
   })
 
   it("is set once, and not where the browser has no such thing", () => {
-    expect(() => installTrustedTypes(undefined, origin)).not.toThrow()
-    const factory = {
-      defaultPolicy: {},
-      createPolicy: () => {
-        throw new Error("a second policy")
-      },
+    const createPolicy = () => {
+      throw new Error("a second policy")
     }
-    expect(() => installTrustedTypes(factory, origin)).not.toThrow()
+    const trustedTypes = { defaultPolicy: {}, createPolicy }
+    for (const window of [{}, { trustedTypes }])
+      expect(() => runInNewContext(trustedTypesScript, { window, trustedTypes, location, URL })).not.toThrow()
   })
 })

@@ -1,24 +1,20 @@
-type PolicyFactory = {
-  defaultPolicy: unknown
-  createPolicy(name: string, rules: Record<string, (value: string) => string | null>): unknown
-}
-
 /**
  * Under `require-trusted-types-for 'script'` the bundler may still load our own chunks and React may make its empty
- * script element; everything else that would turn text into code stays blocked.
+ * script element; everything else that would turn text into code stays blocked. It is text, because it has to run in the
+ * document's head: the first chunk that is loaded late would be refused before any module of ours has run.
  */
-export function installTrustedTypes(factory: PolicyFactory | undefined, origin: string) {
-  if (!factory || factory.defaultPolicy) return
-  factory.createPolicy("default", {
-    createScriptURL: (url) => (isOwnChunk(url, origin) ? url : null),
-    createHTML: (html) => (html === "<script></script>" ? html : null),
+export const trustedTypesScript = `(() => {
+  if (!window.trustedTypes || trustedTypes.defaultPolicy) return
+  const isOwnChunk = (url) => {
+    try {
+      const target = new URL(url, location.origin)
+      return target.origin === location.origin && target.pathname.startsWith("/_next/static/")
+    } catch {
+      return false
+    }
+  }
+  trustedTypes.createPolicy("default", {
+    createScriptURL: (url) => (isOwnChunk(url) ? url : null),
+    createHTML: (html) => (html === "<script></" + "script>" ? html : null),
   })
-}
-
-export function isOwnChunk(url: string, origin: string): boolean {
-  const target = URL.parse(url, origin)
-  return target?.origin === origin && target.pathname.startsWith("/_next/static/")
-}
-
-if (typeof window !== "undefined")
-  installTrustedTypes((window as { trustedTypes?: PolicyFactory }).trustedTypes, window.location.origin)
+})()`
