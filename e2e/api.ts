@@ -39,8 +39,10 @@ export class Api {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
-    if (expect !== undefined && reply.status !== expect) {
-      throw new Error(`${method} ${path}: expected ${expect}, got ${reply.status} ${reply.text.slice(0, 800)}`)
+    if (expect === undefined ? gives && reply.status >= 300 : reply.status !== expect) {
+      throw new Error(
+        `${method} ${path}: expected ${expect ?? "a success"}, got ${reply.status} ${reply.text.slice(0, 800)}`,
+      )
     }
     const isJson = /json/.test(String(reply.headers["content-type"])) && reply.text !== ""
     const answer: Answer<T> = { ...reply, ...(isJson ? JSON.parse(reply.text) : {}) }

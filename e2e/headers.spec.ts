@@ -1,4 +1,4 @@
-import { at, expect, test } from "./fixtures"
+import { expect, test } from "./fixtures"
 import { submit } from "./forms"
 import { call } from "./http"
 import { hosts, password, people, port } from "./surroundings"
@@ -67,13 +67,4 @@ test("health answers by any name, with states and nothing else", async () => {
     }
   }
   expect((await call("203.0.113.9", "/health/cache")).text).toContain("not configured")
-})
-
-test("the API's documentation renders in both viewers", async ({ visitor }) => {
-  const page = await (await visitor()).newPage()
-  await page.goto(at("acme", "/api/docs"))
-  await expect(page.getByText("/auth/login").first()).toBeVisible()
-  await page.goto(at("acme", "/api/redoc"))
-  await expect(page.getByRole("heading", { name: /ConsultantPro API/ }).first()).toBeVisible()
-  await expect(page.getByText("Sign in with e-mail and password").first()).toBeVisible()
 })

@@ -26,3 +26,11 @@ export function call(host: string, path: string, { method = "GET", headers = {},
     asked.end(body)
   })
 }
+
+/** Asks as the router in the browser does, which is sent on once to the address with its cache key. */
+export async function callAsRouter(host: string, path: string, headers: Record<string, string> = {}): Promise<Reply> {
+  const given = { rsc: "1", ...headers }
+  const first = await call(host, path, { headers: given })
+  const { location } = first.headers
+  return location?.includes("_rsc") ? call(host, location, { headers: given }) : first
+}
