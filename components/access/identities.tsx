@@ -8,7 +8,7 @@ import { unlinkIdentityAction } from "@/lib/domains/access/identities/actions"
 import { listIdentities } from "@/lib/domains/access/identities/operations"
 import { linkProof } from "@/lib/domains/access/identities/rules"
 import { load } from "@/lib/kernel/load"
-import { configuredProviders } from "@/lib/platform/oidc-providers"
+import { configuredProviders } from "@/lib/platform/identity-providers"
 import { sessionKey } from "@/lib/platform/session"
 import { SignInProblem } from "./sign-in-problem"
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { buttonClass } from "@/components/ui/button"
-import { configuredProviders } from "@/lib/platform/oidc-providers"
+import { configuredProviders } from "@/lib/platform/identity-providers"
 
 /** Google and Microsoft, where their client ids are set. */
 export async function Providers({ next }: { next?: string }) {

@@ -4,8 +4,8 @@ import { failure } from "@/lib/kernel/answer"
 import { Refusal } from "@/lib/kernel/refusal"
 import { siteOf } from "@/lib/platform/current-site"
 import { addressAt, siteUrl } from "@/lib/platform/env"
+import { configuredProviders, isConfigured } from "@/lib/platform/identity-providers"
 import { toProvider } from "@/lib/platform/oidc"
-import { configuredProviders, isConfigured } from "@/lib/platform/oidc-providers"
 import { cookieOptions } from "@/lib/platform/session"
 
 /** Takes up a sign-in that a firm's host has sent, keeps in mind whose it is, and goes on to the provider. */

@@ -6,7 +6,7 @@ import { failure } from "@/lib/kernel/answer"
 import { perform } from "@/lib/kernel/perform"
 import { Refusal } from "@/lib/kernel/refusal"
 import { visitOf } from "@/lib/kernel/visit"
-import { isConfigured } from "@/lib/platform/oidc-providers"
+import { isConfigured } from "@/lib/platform/identity-providers"
 import { newSecret } from "@/lib/platform/secrets"
 import { cookieOptions, sessionCookies, surfaceOf } from "@/lib/platform/session"
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { mutation, query } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
-import { providerOfIssuer } from "@/lib/platform/oidc-providers"
+import { providerOfIssuer } from "@/lib/platform/identity-providers"
 import { bindHashOf, linkTickets } from "./rules"
 import { identityOut, providerName } from "./schema"
 

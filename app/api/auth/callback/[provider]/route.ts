@@ -7,9 +7,9 @@ import { Refusal } from "@/lib/kernel/refusal"
 import { visitOf } from "@/lib/kernel/visit"
 import { siteOf } from "@/lib/platform/current-site"
 import { addressAt, siteUrl } from "@/lib/platform/env"
+import { providerOfCallback } from "@/lib/platform/identity-providers"
 import { log } from "@/lib/platform/log"
 import { type Claims, forgetChecks, fromProvider } from "@/lib/platform/oidc"
-import { providerOfCallback } from "@/lib/platform/oidc-providers"
 import { cookieOptions } from "@/lib/platform/session"
 
 type Context = { params: Promise<{ provider: string }> }
