@@ -6,6 +6,7 @@ import {
   gateReads,
   moment,
   money,
+  portalChanges,
   portalReads,
   staffOnly,
   table,
@@ -179,6 +180,10 @@ export const contracts = table(
     check("contracts_status", sql`${t.status} in ('draft', 'sent', 'signed', 'void')`),
     ...staffOnly(),
     portalReads(sql`${t.clientId} = ${currentClient} and ${t.status} <> 'draft'`),
+    portalChanges(
+      sql`${t.clientId} = ${currentClient} and ${t.status} = 'sent'`,
+      sql`${t.clientId} = ${currentClient} and ${t.status} in ('sent', 'signed')`,
+    ),
   ],
 )
 

@@ -74,6 +74,7 @@ grant update (status, viewed_at, decided_at, decline_reason, updated_at) on publ
 grant select (firm_id, id, proposal_id, position, description, quantity, unit_price, tax_rate, optional, selected, amount, tax) on public.proposal_lines to app_portal;
 grant select (firm_id, id, proposal_id, signer_name, on_behalf, selected_line_ids, at), insert on public.acceptances to app_portal;
 grant select (firm_id, id, number, client_id, title, terms, status, currency, total, starts_on, ends_on, signed_at, signer_name, signed_on_behalf, sent_at, file_key, proposal_id, version, created_at) on public.contracts to app_portal;
+grant update (status, signed_at, signer_name, signer_email, signed_on_behalf, updated_at) on public.contracts to app_portal;
 grant select (firm_id, id, client_id, name, status, starts_on, ends_on, created_at) on public.engagements to app_portal;
 grant select (firm_id, id, engagement_id, client_id, contract_id, revision, summary, created_at) on public.engagement_revisions to app_portal;
 grant select (firm_id, id, client_id, name, description, status, starts_on, due_on, created_at) on public.projects to app_portal;

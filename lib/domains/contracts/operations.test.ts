@@ -3,7 +3,7 @@ import { aSentProposal } from "@/test/crm"
 import { aFirm, eventsOf } from "@/test/given"
 import { acceptOnBehalf } from "../proposals/operations/deciding"
 import { downloadContract, listContracts, readContract, sendContract, signOnBehalf } from "./operations"
-import { downloadOurContract, listOurContracts, readOurContract } from "./portal"
+import { downloadOurContract, listOurContracts, readOurContract, signOurContract } from "./portal"
 
 const signer = { signerName: "Hana Bay", signerEmail: "hana@harbour.test" }
 
@@ -92,5 +92,28 @@ describe("a client's contracts in the portal", () => {
     expect((await gil.does(listOurContracts, {})).items.map((contract) => contract.id)).not.toContain(id)
     await expect(gil.does(readOurContract, { id })).rejects.toMatchObject({ code: "not_found" })
     await expect(gil.does(downloadOurContract, { id })).rejects.toMatchObject({ code: "not_found" })
+  })
+
+  it("are signed by the client, once, in the name of who is signed in", async () => {
+    const { firm, owner, portalUser, clientId, contractId: id } = await aContract()
+    const pat = await portalUser(clientId)
+    await expect(pat.does(signOurContract, { id, agreed: false })).rejects.toMatchObject({ code: "validation_error" })
+    const [one, two] = await Promise.all([pat.does(signOurContract, { id }), pat.does(signOurContract, { id })])
+    expect(one).toMatchObject({ status: "signed", signerName: "Pat Client", signedOnBehalf: false })
+    expect(two).toEqual(one)
+    const signings = (await eventsOf(firm)).filter(({ name }) => name === "contract.signed")
+    expect(signings).toMatchObject([{ actorKind: "client", actorId: pat.id }])
+    await expect(owner.does(signOnBehalf, { id, ...signer })).rejects.toMatchObject({ code: "conflict" })
+  })
+
+  it("are not signed by viewers, by other clients, or after the firm recorded a signature", async () => {
+    const { owner, portalUser, clientId, contractId: id } = await aContract()
+    const viewer = await portalUser(clientId, "viewer")
+    await expect(viewer.does(signOurContract, { id })).rejects.toMatchObject({ code: "forbidden" })
+    const sibling = await aSentProposal(owner)
+    const { clientId: other } = await owner.does(acceptOnBehalf, { id: sibling.id, ...signer })
+    await expect((await portalUser(other)).does(signOurContract, { id })).rejects.toMatchObject({ code: "not_found" })
+    await owner.does(signOnBehalf, { id, ...signer })
+    await expect((await portalUser(clientId)).does(signOurContract, { id })).rejects.toMatchObject({ code: "conflict" })
   })
 })

@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { id } from "@/lib/kernel/fields"
-import { download, list, query } from "@/lib/kernel/operation"
+import { download, list, mutation, query } from "@/lib/kernel/operation"
 import { firmProfile } from "../firms/queries"
 import { contractPdf } from "./documents"
 import { coveredLines, findOurContracts, ourContractById, ourContractList, partyOf } from "./queries"
-import { ourContract } from "./schema"
+import { ourContract, ownSignature } from "./schema"
+import { signAsClient } from "./writes"
 
 export const listOurContracts = list({
   name: "contracts.listOurs",
@@ -24,6 +25,19 @@ export const readOurContract = query({
   input: z.strictObject({ id }),
   output: ourContract,
   run: ({ id }, { db }) => ourContractById(db, id),
+})
+
+/** The client's own signature, in the name of who is signed in unless they sign with another. */
+export const signOurContract = mutation({
+  name: "contracts.signOurs",
+  summary: "Sign one of our contracts",
+  permission: "portal:write",
+  rest: "POST /portal/contracts/{id}/sign",
+  mayDoNothing: true,
+  input: ownSignature,
+  output: ourContract,
+  run: ({ id, signerName }, scope) =>
+    signAsClient(scope, id, { name: signerName ?? scope.actor.name, email: scope.actor.email }),
 })
 
 export const downloadOurContract = download({

@@ -52,3 +52,12 @@ export const ourContract = contractOut
 export type OurContract = z.output<typeof ourContract>
 
 export const contractSignature = z.strictObject({ id, signerName: line(120), signerEmail: email })
+
+export const ownSignature = z.strictObject({
+  id,
+  signerName: line(120).optional(),
+  agreed: z
+    .boolean()
+    .refine((agreed) => agreed, { error: "contracts.refusals.agree" })
+    .optional(),
+})

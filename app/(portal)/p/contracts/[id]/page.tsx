@@ -2,7 +2,7 @@ import { Download } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { contractStates } from "@/components/contracts/contract-words"
 import { OurContract } from "@/components/contracts/our-contract"
-import { viewer } from "@/components/navigation/permitted"
+import { permitted, viewer } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
 import { StatusBadge } from "@/components/ui/badge"
 import { LinkButton } from "@/components/ui/button"
@@ -11,14 +11,15 @@ import { load } from "@/lib/kernel/load"
 
 export default async function OurContractPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const [contract, person, t, states] = await Promise.all([
+  const [contract, person, may, t, states] = await Promise.all([
     load(readOurContract, { id }),
     viewer(),
+    permitted(),
     getTranslations("contracts.portal"),
     contractStates(),
   ])
   const actions = (
-    <LinkButton href={`/api/v1/portal/contracts/${id}/download`} variant="primary" download icon={Download}>
+    <LinkButton href={`/api/v1/portal/contracts/${id}/download`} download icon={Download}>
       {t("download")}
     </LinkButton>
   )
@@ -31,7 +32,11 @@ export default async function OurContractPage({ params }: { params: Promise<{ id
       actions={actions}
       width="narrow"
     >
-      <OurContract contract={contract} firmName={person?.firm?.name ?? ""} />
+      <OurContract
+        contract={contract}
+        firmName={person?.firm?.name ?? ""}
+        signer={person && may("portal:write") ? person.name : null}
+      />
     </Page>
   )
 }
