@@ -68,7 +68,7 @@ describe("the catalogue", () => {
     ],
     [
       "a global unique key",
-      ["create unique index telling on leads (email)"],
+      ["create unique index telling on leads (id)"],
       { rule: "keys and indexes start with the firm", what: "telling" },
     ],
     [

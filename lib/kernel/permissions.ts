@@ -1,6 +1,7 @@
 /** Everything that can be permitted. An operation names one; roles and scopes are sets of them. */
 export const permissions = [
   "self:use",
+  "workspace:use",
   "firm:read",
   "firm:manage",
   "team:read",
@@ -54,8 +55,10 @@ export const rolePermissions: Record<string, readonly Permission[]> = {
   owner: firm,
   admin: without(),
   manager: without("firm:manage", "team:manage", "keys:manage", "jobs:manage", "ledger:write"),
-  staff: ["self:use"],
-  readonly: firm.filter((name) => name === "self:use" || (name.endsWith(":read") && name !== "audit:read")),
+  staff: ["self:use", "workspace:use"],
+  readonly: firm.filter(
+    (name) => name === "self:use" || name === "workspace:use" || (name.endsWith(":read") && name !== "audit:read"),
+  ),
   portal_admin: ["self:use", "portal:read", "portal:write", "portal:billing"],
   portal_billing: ["self:use", "portal:read", "portal:billing"],
   portal_viewer: ["self:use", "portal:read"],
@@ -66,7 +69,7 @@ export const rolePermissions: Record<string, readonly Permission[]> = {
 
 /** What may be granted to staff, one by one. */
 export const grantable = firm.filter(
-  (name) => !["self:use", "firm:manage", "team:manage", "keys:manage", "jobs:manage"].includes(name),
+  (name) => !["self:use", "workspace:use", "firm:manage", "team:manage", "keys:manage", "jobs:manage"].includes(name),
 )
 
 export const isPermission = (name: string): name is Permission => (permissions as readonly string[]).includes(name)

@@ -55,7 +55,7 @@ const byPath: [prefix: string, table: string][] = [
   ["/portal/chat-threads/", "chat_threads"],
 ]
 /** Ids that are no firm's rows in `public`: keys, jobs, firms for the console. */
-const elsewhere = ["/auth/sessions/", "/firm/api-keys/", "/firm/jobs/", "/platform/firms/"]
+const elsewhere = ["/auth/sessions/", "/firm/api-keys/", "/firm/jobs/", "/platform/firms/", "/platform/demo-requests/"]
 
 export type Shape = {
   operation: Operation

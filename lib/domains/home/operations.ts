@@ -1,6 +1,5 @@
 import { z } from "zod"
 import { query } from "@/lib/kernel/operation"
-import { Refusal } from "@/lib/kernel/refusal"
 import { today } from "@/lib/platform/clock"
 import { moneyString } from "@/lib/platform/money"
 import { oneObject, overviewParts } from "./queries"
@@ -9,13 +8,12 @@ import { type WorkspaceOverview, workspaceOverview } from "./schema"
 export const readOverview = query({
   name: "home.overview",
   summary: "Read how the firm stands, as far as one may see it",
-  permission: "self:use",
+  permission: "workspace:use",
   rest: "GET /home",
   input: z.strictObject({}),
   output: workspaceOverview,
 
   async run(_input, { db, actor }) {
-    if (actor.actorKind !== "staff") throw new Refusal("forbidden", { key: "kernel.otherSurface" })
     const day = today(actor.timeZone)
     const found = await oneObject<WorkspaceOverview>(db, overviewParts(actor, day))
     return {
