@@ -1,13 +1,13 @@
 import { CircleCheck, Lock } from "lucide-react"
 import { getLocale, getTranslations } from "next-intl/server"
-import { ActionForm } from "@/components/ui/action-form"
+import { LeavingForm } from "@/components/payments/leaving-form"
 import { Banner } from "@/components/ui/banner"
 import { formatMoney } from "@/components/ui/format"
 import { Money } from "@/components/ui/money"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { Day, When } from "@/components/ui/when"
 import type { OurInvoiceDetail } from "@/lib/domains/invoices/schema"
-import { payAction } from "@/lib/domains/payments/actions"
+import { payAction, payByRedirectAction } from "@/lib/domains/payments/actions"
 import { LookAgain } from "./look-again"
 
 type PayPanelProps = { invoice: OurInvoiceDetail; returned: boolean; mayPay: boolean }
@@ -66,13 +66,13 @@ export async function PayPanel({ invoice, returned, mayPay }: PayPanelProps) {
         {invoice.onlinePayment !== "ready" ? (
           <p className="text-muted">{t("noCard", { firm: invoice.seller.name })}</p>
         ) : mayPay ? (
-          <ActionForm action={payAction} guard={false} className="grid gap-2">
+          <LeavingForm action={payAction} withoutScript={payByRedirectAction} className="grid gap-2">
             <input type="hidden" name="id" value={id} />
             <SubmitButton size="lg" wide icon={<Lock aria-hidden />}>
               {t("pay", { amount })}
             </SubmitButton>
             <p className="text-center text-xs text-muted">{t("secure")}</p>
-          </ActionForm>
+          </LeavingForm>
         ) : (
           <p className="text-muted">{t("notYours")}</p>
         )}

@@ -6,8 +6,9 @@ import { Facts } from "@/components/ui/facts"
 import { Panel } from "@/components/ui/panel"
 import { Steps } from "@/components/ui/steps"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { connectPaymentsAction, refreshConnectionAction } from "@/lib/domains/payments/actions"
+import { connectByRedirectAction, connectPaymentsAction, refreshConnectionAction } from "@/lib/domains/payments/actions"
 import type { connectionOut } from "@/lib/domains/payments/schema"
+import { LeavingForm } from "./leaving-form"
 
 type Connection = z.output<typeof connectionOut>
 
@@ -35,9 +36,9 @@ export async function ConnectionPanel({ connection, mayManage }: { connection: C
         {accountId && <Facts facts={[[t("account"), <code key="id">{accountId}</code>]]} />}
         {mayManage && (state === "not_connected" || state === "not_ready") && (
           <div className="flex flex-wrap gap-2">
-            <ActionForm action={connectPaymentsAction} guard={false} className="contents">
+            <LeavingForm action={connectPaymentsAction} withoutScript={connectByRedirectAction} className="contents">
               <SubmitButton>{t(begun ? "continue" : "connect")}</SubmitButton>
-            </ActionForm>
+            </LeavingForm>
             {begun && (
               <ActionForm action={refreshConnectionAction} guard={false} className="contents">
                 <SubmitButton variant="secondary">{t("check")}</SubmitButton>
