@@ -8,6 +8,7 @@ import done from "./en/done.json"
 import engagements from "./en/engagements.json"
 import fields from "./en/fields.json"
 import firm from "./en/firm.json"
+import home from "./en/home.json"
 import invoices from "./en/invoices.json"
 import kernel from "./en/kernel.json"
 import leads from "./en/leads.json"
@@ -42,6 +43,7 @@ export default {
   engagements,
   fields,
   firm,
+  home,
   invoices,
   kernel,
   leads,

@@ -41,7 +41,7 @@ export async function ConversationList({ conversations, current, narrowed, hrefO
               className="flex items-center gap-3 border-b border-line px-4 py-3 hover:bg-sunken aria-[current]:bg-accent-soft"
             >
               <Avatar name={clientName} square />
-              <span className="grid min-w-0 flex-1">
+              <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)]">
                 <span className="flex items-baseline justify-between gap-2">
                   <span className={unread > 0 ? "truncate font-semibold" : "truncate font-medium"}>{clientName}</span>
                   {lastMessageAt && (

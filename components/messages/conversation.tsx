@@ -10,11 +10,12 @@ import { postMessageAction } from "@/lib/domains/messages/actions"
 import { listMessages, markConversationRead } from "@/lib/domains/messages/operations"
 import { load, loadIfAllowed } from "@/lib/kernel/load"
 import { Composer } from "./composer"
+import { RefreshCounts } from "./refresh-counts"
 import { Stream } from "./stream"
 
 /** What was said with one client. Opening it is reading it. */
 export async function Conversation({ clientId, name, cursor }: { clientId: string; name: string; cursor?: string }) {
-  await loadIfAllowed(markConversationRead, { id: clientId })
+  const marked = await loadIfAllowed(markConversationRead, { id: clientId })
   const [found, client, can, t] = await Promise.all([
     load(listMessages, { clientId, sort: "-createdAt", limit: 50, cursor }),
     loadIfAllowed(readClient, { id: clientId }),
@@ -24,6 +25,7 @@ export async function Conversation({ clientId, name, cursor }: { clientId: strin
   const here = `/messages?client=${clientId}`
   return (
     <>
+      {!!marked?.read && <RefreshCounts />}
       <header className="flex items-center gap-3 border-b border-line px-4 py-2.5">
         <Link href="/messages" prefetch={false} className="btn btn-ghost btn-icon min-[56rem]:hidden" title={t("back")}>
           <ArrowLeft aria-hidden className="flip-rtl" />

@@ -5,11 +5,12 @@ import { postOurMessageAction } from "@/lib/domains/messages/actions"
 import { markOurMessagesRead, readOurConversation } from "@/lib/domains/messages/portal"
 import { load, loadIfAllowed } from "@/lib/kernel/load"
 import { Composer } from "./composer"
+import { RefreshCounts } from "./refresh-counts"
 import { Stream } from "./stream"
 
 /** The client's side of the conversation. Opening it is reading it. */
 export async function PortalConversation({ firm, cursor }: { firm: string; cursor?: string }) {
-  await loadIfAllowed(markOurMessagesRead, {})
+  const marked = await loadIfAllowed(markOurMessagesRead, {})
   const [found, can, t] = await Promise.all([
     load(readOurConversation, { sort: "-createdAt", limit: 50, cursor }),
     permitted(),
@@ -20,6 +21,7 @@ export async function PortalConversation({ firm, cursor }: { firm: string; curso
       aria-label={t("with", { name: firm })}
       className="mx-auto flex h-[calc(100dvh-8.5rem)] max-w-[48rem] flex-col bg-surface min-[48rem]:my-6 min-[48rem]:h-[calc(100dvh-9rem)] min-[48rem]:rounded-xl min-[48rem]:border min-[48rem]:border-line"
     >
+      {!!marked?.read && <RefreshCounts />}
       <h1 className="border-b border-line px-4 py-3 text-lg">{t("with", { name: firm })}</h1>
       {found.count === 0 ? (
         <div className="grid flex-1 place-items-center">

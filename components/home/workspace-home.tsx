@@ -1,0 +1,35 @@
+import { getFormatter, getTranslations } from "next-intl/server"
+import { viewer } from "@/components/navigation/permitted"
+import { Page } from "@/components/shell/page"
+import { EmptyState } from "@/components/ui/state"
+import type { WorkspaceOverview } from "@/lib/domains/home/schema"
+import { Activity } from "./activity"
+import { Collected } from "./collected"
+import { Figures } from "./figures"
+import { FirstSteps } from "./first-steps"
+import { MyTasks } from "./my-tasks"
+
+/** How the firm stands, as far as one may see it; each figure opens the rows behind it. */
+export async function WorkspaceHome({ overview }: { overview: WorkspaceOverview }) {
+  const [t, me, format] = await Promise.all([getTranslations("home"), viewer(), getFormatter()])
+  const { firstSteps, myTasks, collected, activity } = overview
+  const begun = !firstSteps || (firstSteps.lead && firstSteps.client && firstSteps.proposal)
+  const anything = Object.entries(overview).some(
+    ([name, part]) => !["today", "currency"].includes(name) && part !== null,
+  )
+  const day = format.dateTime(new Date(`${overview.today}T12:00:00Z`), { dateStyle: "full", timeZone: "UTC" })
+  return (
+    <Page title={t("title", { name: firstName(me?.name ?? "") })} subtitle={t("subtitle", { day })}>
+      {!anything && <EmptyState title={t("empty.title")} body={t("empty.body")} />}
+      {firstSteps && !begun && <FirstSteps steps={firstSteps} />}
+      {anything && <Figures overview={overview} />}
+      <div className="grid items-start gap-5 min-[80rem]:grid-cols-2">
+        {collected && <Collected collected={collected} today={overview.today} currency={overview.currency} />}
+        {myTasks && <MyTasks tasks={myTasks} today={overview.today} />}
+        {activity && begun && <Activity activity={activity} />}
+      </div>
+    </Page>
+  )
+}
+
+export const firstName = (name: string) => name.split(/\s+/)[0] ?? name
