@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import { submitPublicFormAction } from "@/lib/domains/leads/actions"
+import { StartedField } from "./started-field"
 
 type Campaign = Record<"utmSource" | "utmMedium" | "utmCampaign" | "utmTerm" | "utmContent", string | undefined>
 type Form = { slug: string; title: string; intro: string; consentText: string; firmName: string; started: string }
@@ -28,7 +29,7 @@ export async function PublicForm({ form, campaign }: { form: Form; campaign: Par
         className="form panel panel-body"
       >
         <input type="hidden" name="slug" value={form.slug} />
-        <input type="hidden" name="started" value={form.started} />
+        <StartedField value={form.started} />
         {Object.entries(campaign).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
