@@ -15,11 +15,15 @@ export function followEvents(url: string, listener: Listener): () => void {
   }
   channel.onmessage = ({ data }) => hear(data)
 
-  const lead = () =>
-    readStream(url, stop.signal, (message) => {
+  // The lock may be given after this page has gone: then another leads.
+  const lead = async () => {
+    if (stop.signal.aborted) return
+    await readStream(url, stop.signal, (message) => {
+      if (stop.signal.aborted) return
       channel.postMessage(message)
       hear(message)
     })
+  }
   if (navigator.locks) navigator.locks.request(`live:${url}`, { signal: stop.signal }, lead).catch(() => {})
   else void lead()
 
