@@ -14,13 +14,15 @@ type AuditTableProps = {
   narrowed: boolean
 }
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 export async function AuditTable({ found, people, narrowed }: AuditTableProps) {
   const [t, write, events] = await Promise.all([getTranslations("audit"), eventWriter(), eventOptions()])
   if (found.count === 0 && !narrowed) return <EmptyState title={t("none")} body={t("noneBody")} />
   const rows = found.items.map((event) => [
     event.id,
     recordHref(event),
-    [write(event), event.name],
+    [capitalised(write(event)), event.name],
     event.actorName || t("stranger"),
     event.operation,
     event.at,

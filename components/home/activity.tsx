@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { eventWriter } from "@/components/audit/event-text"
+import { recordHref } from "@/components/audit/events"
 import { LinkButton } from "@/components/ui/button"
 import { Panel } from "@/components/ui/panel"
 import { Timeline } from "@/components/ui/timeline"
@@ -25,26 +26,28 @@ export async function Activity({ activity }: { activity: NonNullable<WorkspaceOv
         <p className="text-sm text-muted">{t("none")}</p>
       ) : (
         <Timeline
-          entries={activity.map(({ id, at, name, actorName, clientId, clientName }) => ({
+          entries={activity.map(({ id, at, name, subjectId, actorName, clientId, clientName }) => ({
             id,
             at,
             actor: actorName || stranger("stranger"),
             text: (
               <>
-                {write({ name, fields: [] })}
-                {clientId && clientName && (
-                  <>
-                    {" · "}
-                    <Link href={`/clients/${clientId}`} prefetch={false} className="link">
-                      {clientName}
-                    </Link>
-                  </>
-                )}
+                <Linked href={recordHref({ name, subjectId })}>{write({ name, fields: [] })}</Linked>
+                {clientId && clientName && ` · ${clientName}`}
               </>
             ),
           }))}
         />
       )}
     </Panel>
+  )
+}
+
+function Linked({ href, children }: { href: string | null; children: string }) {
+  if (!href) return children
+  return (
+    <Link href={href} prefetch={false} className="link">
+      {children}
+    </Link>
   )
 }

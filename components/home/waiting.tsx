@@ -9,7 +9,7 @@ import type { PortalOverview } from "@/lib/domains/home/schema"
 /** What the client is asked for, the weightiest first; the first one carries the page's primary button. */
 export async function Waiting({ overview, firm }: { overview: PortalOverview; firm: string }) {
   const [t, locale] = await Promise.all([getTranslations("home.portal"), getLocale()])
-  const { proposals, invoices, unreadMessages, tasks, canPay } = overview
+  const { proposals, invoices, unreadMessages, tasks, canPay, today } = overview
   const money = (amount: string, currency: string) => formatMoney(locale, amount, currency)
   const items: Item[] = [
     ...proposals.map(({ id, number, title, total, currency, validUntil }) => ({
@@ -48,7 +48,8 @@ export async function Waiting({ overview, firm }: { overview: PortalOverview; fi
       icon: ListTodo,
       title,
       text: waiting ? t("taskWaiting", { project }) : t("taskComments", { count: unreadComments, project }),
-      note: dueOn && t("due", { day: formatDay(locale, dueOn) }),
+      note: dueOn && t(dueOn < today ? "overdueSince" : "due", { day: formatDay(locale, dueOn) }),
+      late: Boolean(dueOn && dueOn < today),
       action: t("taskAction"),
       href: `/tasks/${id}`,
     })),

@@ -23,9 +23,11 @@ export async function WorkspaceHome({ overview }: { overview: WorkspaceOverview 
       {!anything && <EmptyState title={t("empty.title")} body={t("empty.body")} />}
       {firstSteps && !begun && <FirstSteps steps={firstSteps} />}
       {anything && <Figures overview={overview} />}
-      <div className="grid items-start gap-5 min-[80rem]:grid-cols-2">
-        {collected && <Collected collected={collected} today={overview.today} currency={overview.currency} />}
-        {myTasks && <MyTasks tasks={myTasks} today={overview.today} />}
+      <div className="grid items-start gap-5 min-[80rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-5">
+          {collected && <Collected collected={collected} today={overview.today} currency={overview.currency} />}
+          {myTasks && <MyTasks tasks={myTasks} today={overview.today} />}
+        </div>
         {activity && begun && <Activity activity={activity} />}
       </div>
     </Page>

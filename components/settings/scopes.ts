@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { scopes } from "@/lib/domains/api-keys/schema"
 import type { Permission } from "@/lib/kernel/permissions"
 
-const own = ["self", "keys", "jobs"] as const
+const own = ["self", "workspace", "keys", "jobs"] as const
 const isOwn = (area: string): area is (typeof own)[number] => (own as readonly string[]).includes(area)
 
 /** What a key may be allowed by who makes it, by the part of the product that it opens. */

@@ -62,7 +62,7 @@ function unbilled(memberId?: string | null) {
 
 // Reading and signing in would drown what was done.
 const activity = () =>
-  rows(sql`select e.id, e.at, e.name, e.fields, e.actor_name as "actorName", c.id as "clientId", c.name as "clientName"
+  rows(sql`select e.id, e.at, e.name, e.subject_id as "subjectId", e.fields, e.actor_name as "actorName", c.id as "clientId", c.name as "clientName"
     from audit_events e left join clients c on c.firm_id = e.firm_id and c.id = e.client_id
     where e.name not in ('session.opened', 'message.read', 'task.commentsRead') order by e.at desc, e.id desc limit 8`)
 

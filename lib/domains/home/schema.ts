@@ -28,6 +28,7 @@ export const workspaceOverview = z
           id,
           at: moment,
           name: z.string(),
+          subjectId: id,
           fields: z.array(z.string()),
           actorName: z.string(),
           clientId: maybe(id),

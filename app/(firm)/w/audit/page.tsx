@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { AuditTable } from "@/components/audit/audit-table"
 import { ChainState } from "@/components/audit/chain-state"
 import { Page } from "@/components/shell/page"
+import { LinkButton } from "@/components/ui/button"
 import { listAuditEvents, verifyAudit } from "@/lib/domains/audit/operations"
 import { listMembers } from "@/lib/domains/team/operations"
 import { load, loadIfAllowed } from "@/lib/kernel/load"
@@ -21,7 +22,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   ])
   const narrowed = Boolean(asked.q || asked.actorId || asked.name || asked.subjectId || asked.clientId)
   return (
-    <Page title={t("title")} count={found.count} subtitle={t("subtitle")}>
+    <Page
+      title={t("title")}
+      count={found.count}
+      subtitle={t("subtitle")}
+      actions={(asked.subjectId || asked.clientId) && <LinkButton href="/audit">{t("clear")}</LinkButton>}
+    >
       <ChainState chain={chain} />
       <AuditTable found={found} people={team?.items ?? []} narrowed={narrowed} />
     </Page>
