@@ -30,7 +30,7 @@ test.beforeAll(async () => {
     },
     stdio: "ignore",
   })
-  await waitUntilReady(`http://127.0.0.1:${port}/ready`)
+  await waitUntilReady(`http://127.0.0.1:${port}`)
 })
 test.afterAll(async () => {
   web.kill("SIGTERM")
@@ -54,12 +54,14 @@ test("a member signs in with Google and lands where they were going", async ({ v
 
 test("a client signs in with Google to the portal, by keyboard alone", async ({ visitor }) => {
   google.meet(account("pat@northwind.test"))
-  const page = await (await visitor()).newPage()
+  const context = await visitor()
+  const page = await context.newPage()
   await page.goto(at("acme.portal", "/sign-in"))
   await page.getByRole("link", { name: "Continue with Google" }).focus()
   await page.keyboard.press("Enter")
   await page.waitForURL(at("acme.portal"))
-  await expect(page.getByText("Northwind").first()).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  expect((await context.cookies(at("acme.portal"))).map(({ name }) => name)).toContain("__Host-ps")
 })
 
 test("who is refused reads why above the sign-in, and signs in there with the password", async ({ visitor }) => {
@@ -72,6 +74,8 @@ test("who is refused reads why above the sign-in, and signs in there with the pa
   google.meet(account("owner@birch.test"))
   await page.getByRole("link", { name: "Continue with Google" }).click()
   await expect(alert).toHaveText(/This account has no access here/)
+  await page.goto(at("acme", "/handoff?code=nothing"))
+  await expect(alert).toHaveText(/used already, has expired/)
   await page.goto(at("acme", "/handoff?code=nothing"))
   await expect(alert).toHaveText(/begun in another browser/)
 
@@ -86,7 +90,7 @@ test("the auth. host has the way to a provider and back, and nothing else", asyn
   const page = await (await visitor()).newPage()
   for (const path of ["/", "/sign-in", "/leads", "/a", "/platform", "/api-docs"]) {
     expect((await page.goto(at("auth", path)))?.status(), path).toBe(404)
-    await expect(page.getByText("There is no page here.")).toBeVisible()
+    await expect(page.getByText("no firm lives at this address")).toBeVisible()
   }
   await page.goto(at("auth", "/start?ticket=forged"))
   await expect(page.getByText("This sign-in has expired")).toBeVisible()
