@@ -18,6 +18,7 @@ export function AgeingReport({ report }: { report: Ageing }) {
       key={total.currency}
       title={t("in", { currency: total.currency })}
       currency={total.currency}
+      heading={t("client")}
       columns={[...ageingBuckets.map((bucket) => t(bucket)), t("total")]}
       sections={[
         {

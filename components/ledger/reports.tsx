@@ -22,6 +22,7 @@ export function TrialBalance({ report }: { report: z.output<typeof trialBalanceO
       key={currency}
       title={t("in", { currency })}
       currency={currency}
+      heading={t("account")}
       columns={[t("debit"), t("credit"), t("balance")]}
       sections={[
         {
@@ -46,6 +47,7 @@ export function ProfitAndLoss({ report }: { report: z.output<typeof profitAndLos
       key={currency}
       title={t("in", { currency })}
       currency={currency}
+      heading={t("account")}
       columns={[t("amount")]}
       sections={[
         { title: t("income"), lines: lines(income), total: { label: t("totalIncome"), amounts: [totalIncome] } },
@@ -68,6 +70,7 @@ export function BalanceSheet({ report }: { report: z.output<typeof balanceSheetO
       key={one.currency}
       title={t("in", { currency: one.currency })}
       currency={one.currency}
+      heading={t("account")}
       columns={[t("amount")]}
       sections={[
         {

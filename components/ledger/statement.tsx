@@ -5,10 +5,17 @@ import { Panel } from "@/components/ui/panel"
 export type StatementLine = { key: string; label: string; href?: string; amounts: string[] }
 export type StatementSection = { title?: string; lines: StatementLine[]; total?: { label: string; amounts: string[] } }
 
-type StatementProps = { title: string; columns: string[]; sections: StatementSection[]; currency: string }
+type StatementProps = {
+  title: string
+  /** What the lines are: accounts, clients. */
+  heading: string
+  columns: string[]
+  sections: StatementSection[]
+  currency: string
+}
 
 /** A financial statement: sections of accounts with their sums, figures under figures. */
-export function Statement({ title, columns, sections, currency }: StatementProps) {
+export function Statement({ title, heading, columns, sections, currency }: StatementProps) {
   const figures = (amounts: string[], strong = false) =>
     amounts.map((amount, at) => (
       <td key={columns[at]} className={strong ? "n font-semibold" : "n"}>
@@ -22,7 +29,7 @@ export function Statement({ title, columns, sections, currency }: StatementProps
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr>
-              <th scope="col" aria-label={title} />
+              <th scope="col">{heading}</th>
               {columns.map((column) => (
                 <th key={column} scope="col" className="n">
                   {column}

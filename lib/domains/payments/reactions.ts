@@ -8,6 +8,7 @@ import { today } from "@/lib/platform/clock"
 import { renderMail } from "@/lib/platform/mail-layout"
 import { defaultLocale, isLocale, messagesFor } from "@/lib/platform/messages"
 import { formatMoney } from "@/lib/platform/money"
+import { closeLinks } from "./links/operations"
 import { paymentById } from "./queries"
 
 export const mailReceipt = reaction({
@@ -66,4 +67,11 @@ export const mailReceipt = reaction({
       })
     }
   },
+})
+
+/** An old link asks for an old amount: once what is owed has changed, its page is closed. */
+export const closeOldLinks = reaction({
+  on: ["invoice.paid", "invoice.part_paid", "invoice.refunded", "invoice.voided"],
+  name: "payments.closeOldLinks",
+  run: async ({ subjectId }, { perform }) => void (await perform(closeLinks, { invoiceId: subjectId })),
 })

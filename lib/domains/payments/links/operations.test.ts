@@ -8,9 +8,10 @@ import { listEntries } from "@/lib/domains/ledger/operations"
 import { anInvoice, balances, outcomes } from "@/test/finance"
 import { aFirm, owner as database, eventsOf, queuedFor } from "@/test/given"
 import { type OpenStripe, openStripe } from "@/test/paying"
-import { scopeOf } from "@/test/reacting"
+import { react, scopeOf } from "@/test/reacting"
 import { listPayments, recordPayment } from "../operations"
 import { createOurPaymentLink } from "../portal"
+import { closeOldLinks } from "../reactions"
 import { resumePayments } from "../schedules"
 import { createPaymentLink } from "./operations"
 
@@ -224,6 +225,27 @@ describe("when Stripe fails", () => {
     const [attempt] = await attemptsOf(id)
     await resumePayments.run({ attemptId: attempt!.id }, await scopeOf(system))
     expect(await attemptsOf(id)).toMatchObject([{ status: "expired", url: null }])
+  })
+})
+
+describe("a link that is out of date", () => {
+  it("is closed when what is owed has changed, and stays when it has not", async () => {
+    const { firm, owner, system, account } = await stripe.firm()
+    const { id } = await anInvoice(owner, "80.00")
+    const old = await owner.does(createPaymentLink, { id })
+    await owner.does(recordPayment, { id, amount: "30.00", method: "cash" })
+    const fresh = await owner.does(createPaymentLink, { id })
+    for (let i = 0; i < 2; i++) await react(system, firm.id, closeOldLinks)
+    const states = async () => (await sessionsOf(account)).map(({ status }) => status).sort()
+    expect(await states()).toEqual(["expired", "open"])
+    expect((await fetch(old.url)).status).toBe(410)
+    expect((await owner.does(createPaymentLink, { id })).url).toBe(fresh.url)
+
+    await stripe.pay(fresh.url)
+    await stripe.webhook("checkout.session.completed", id)
+    await react(system, firm.id, closeOldLinks)
+    expect(await states()).toEqual(["complete", "expired"])
+    expect((await attemptsOf(id)).map(({ status }) => status)).toEqual(["expired", "succeeded"])
   })
 })
 

@@ -1,11 +1,13 @@
-import { eq, sql } from "drizzle-orm"
+import { and, eq, ne, notInArray, or, sql } from "drizzle-orm"
 import { z } from "zod"
-import { invoices, paymentAttempts } from "@/db/schema"
-import { isOpen } from "@/lib/domains/invoices/rules"
+import { firms, invoices, paymentAttempts } from "@/db/schema"
+import { isOpen, openStatuses } from "@/lib/domains/invoices/rules"
 import { id } from "@/lib/kernel/fields"
 import { exchange } from "@/lib/kernel/operation"
 import { Refusal } from "@/lib/kernel/refusal"
 import { Decimal, moneyString } from "@/lib/platform/money"
+import { stripe } from "@/lib/platform/stripe"
+import { isFinal, patience, stripeRefusal } from "../rules"
 import { linkOut } from "../schema"
 import { intendPayment, intentOf, type LinkIntent, openSession, settleSession } from "./writes"
 
@@ -75,5 +77,59 @@ export const resumePaymentLink = exchange({
       .returning()
     if (ended) record("payment_link.ended", { id: ended.invoiceId, clientId: ended.clientId })
     return { outcome: "ended" as const }
+  },
+})
+
+/** Ends payment pages that ask for what is no longer owed: nobody pays twice from an old link. */
+export const closeLinks = exchange({
+  name: "payments.closeLinks",
+  summary: "Close payment pages that are out of date",
+  permission: "system:run",
+  mayDoNothing: true,
+  input: z.strictObject({ invoiceId: id }),
+  output: z.object({ closed: z.int() }),
+
+  async run({ invoiceId }, { db }) {
+    const open = await db
+      .select({
+        id: paymentAttempts.id,
+        sessionId: paymentAttempts.sessionId,
+        invoiceId: paymentAttempts.invoiceId,
+        clientId: paymentAttempts.clientId,
+      })
+      .from(paymentAttempts)
+      .innerJoin(invoices, eq(invoices.id, paymentAttempts.invoiceId))
+      .where(
+        and(
+          eq(paymentAttempts.invoiceId, invoiceId),
+          eq(paymentAttempts.status, "open"),
+          or(notInArray(invoices.status, [...openStatuses]), ne(paymentAttempts.amount, invoices.amountDue)),
+        ),
+      )
+    const [firm] = await db.select({ account: firms.stripeAccountId }).from(firms)
+    return { open, account: firm?.account ?? "" }
+  },
+
+  async call({ open, account }) {
+    for (const { sessionId } of open) {
+      // One that has just been paid or has ended can't be ended again: its webhook tells what became of it.
+      await stripe()
+        .checkout.sessions.expire(sessionId ?? "", {}, { stripeAccount: account, ...patience })
+        .catch((error: unknown) => {
+          if (!isFinal(error)) throw stripeRefusal(error)
+        })
+    }
+  },
+
+  async settle({ open }, _answer, { db, record }) {
+    for (const { id, invoiceId, clientId } of open) {
+      const ended = await db
+        .update(paymentAttempts)
+        .set({ status: "expired" })
+        .where(and(eq(paymentAttempts.id, id), eq(paymentAttempts.status, "open")))
+        .returning({ id: paymentAttempts.id })
+      if (ended.length > 0) record("payment_link.ended", { id: invoiceId, clientId })
+    }
+    return { closed: open.length }
   },
 })
