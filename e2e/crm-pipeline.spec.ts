@@ -9,10 +9,10 @@ test("a prospect moves over the board from its card's menu; losing it asks why",
   const page = await (await as("owner")).newPage()
   await page.goto(at("acme", "/prospects"))
   const board = (stage: string) => page.getByRole("region", { name: new RegExp(`^${stage}`) })
-  await expect(board("New").getByText(companyName)).toBeVisible()
+  await expect(board("New").getByRole("link", { name: companyName })).toBeVisible()
   await page.getByRole("button", { name: `Move ${companyName}` }).click()
   await page.getByRole("button", { name: /^Qualified/ }).click()
-  await expect(board("Qualified").getByText(companyName)).toBeVisible()
+  await expect(board("Qualified").getByRole("link", { name: companyName })).toBeVisible()
 
   await page.getByRole("button", { name: `Move ${companyName}` }).click()
   await page.getByRole("button", { name: /^Lost/ }).click()

@@ -61,7 +61,7 @@ export async function ContractBody({ contract, mayWrite }: { contract: Contract;
 
 async function ContractNext({ contract, mayWrite }: { contract: Contract; mayWrite: boolean }) {
   const t = await getTranslations("contracts.next")
-  const button = (dialog: "sign" | "send", label: string) =>
+  const button = (dialog: "send", label: string) =>
     mayWrite && (
       <DialogButton dialog={dialog} variant="primary">
         {label}
@@ -76,7 +76,7 @@ async function ContractNext({ contract, mayWrite }: { contract: Contract; mayWri
       )
     case "sent":
       return (
-        <NextStep title={t("sent")} action={button("sign", t("sign"))}>
+        <NextStep title={t("sent")} action={button("send", t("remind"))}>
           {t("sentBody")}
         </NextStep>
       )

@@ -31,7 +31,11 @@ export default async function ContractPage({ params }: { params: Promise<{ id: s
       status={<StatusBadge status={contract.status} vocabulary={states} />}
       subtitle={`${contract.number} · ${contract.clientName}`}
       actions={actions}
-      more={mayWrite && contract.status === "sent" ? [{ label: t("action.send"), dialog: "send" }] : undefined}
+      more={
+        mayWrite && (contract.status === "sent" || contract.status === "draft")
+          ? [{ label: t("action.sign"), dialog: "sign" }]
+          : undefined
+      }
       aside={<ContractFacts contract={contract} />}
     >
       <ContractBody contract={contract} mayWrite={mayWrite} />
