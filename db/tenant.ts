@@ -1,6 +1,8 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js"
+import { processWide } from "@/lib/platform/process-wide"
+import { sha256 } from "@/lib/platform/secrets"
 import { database, type Login } from "./client"
 
 /** Which door a key opens: each has a login role and policies of its own. */
@@ -56,9 +58,28 @@ export async function withKey<T>(
   mode: "read" | "write",
   work: (db: TenantDb, who: Entered) => Promise<T>,
 ): Promise<T> {
-  return database(logins[surface]).transaction(async (db) => work(db as TenantDb, await enter(db, secret)), {
-    accessMode: mode === "read" ? "read only" : "read write",
-  })
+  const result = await database(logins[surface]).transaction(
+    async (db) => work(db as TenantDb, await enter(db, secret)),
+    {
+      accessMode: mode === "read" ? "read only" : "read write",
+    },
+  )
+  if (surface !== "job") keepAlive({ surface, secret })
+  return result
+}
+
+const pause = 5 * 60_000
+const kept = processWide("kept-alive", () => new Map<string, number>())
+
+/** A key in use stays alive: noted beside the work, every five minutes at most. Losing one note loses nothing. */
+function keepAlive({ surface, secret }: Key) {
+  const name = sha256(secret).toString("base64url")
+  if ((kept.get(name) ?? 0) > Date.now() - pause) return
+  if (kept.size > 20_000) kept.clear()
+  kept.set(name, Date.now())
+  database(logins[surface])
+    .execute(sql`select auth.touch(${secret})`)
+    .catch(() => kept.delete(name))
 }
 
 async function enter(db: Transaction, secret: string): Promise<Entered> {
