@@ -28,7 +28,10 @@ export function answer(operation: Operation, result: unknown, { url, headers }: 
       headers: {
         ...headers,
         ...(typeof record.version === "number" && { etag: `"v${record.version}"` }),
-        ...(status === 201 && typeof record.id === "string" && { location: `${url.pathname}/${record.id}` }),
+        ...(status === 201 &&
+          typeof record.id === "string" && {
+            location: `${operation.place ? `/api/v1${operation.place}` : url.pathname}/${record.id}`,
+          }),
       },
     },
   )

@@ -48,6 +48,8 @@ type Named = {
   /** "PATCH /crm/leads/{id}"; the path's names are fields of the input. */
   rest?: `${"GET" | "POST" | "PATCH" | "DELETE" | "PUT"} /${string}`
   rate?: RateClass
+  /** Where what it creates is found, if not below its own path: "/finance/invoices". */
+  place?: `/${string}`
   /** What a REST success answers with; 201 for a POST that creates, else 200. */
   status?: 200 | 201 | 204
   /** May find nothing left to do, and then records nothing: a webhook that came twice, a page that was seen before. */

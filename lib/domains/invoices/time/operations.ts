@@ -22,6 +22,7 @@ export const createInvoiceFromTime = mutation({
   summary: "Invoice unbilled time",
   permission: "invoices:write",
   rest: "POST /finance/invoices/from-time",
+  place: "/finance/invoices",
   input: fromTime,
   output: invoiceDetail,
 
