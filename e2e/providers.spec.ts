@@ -86,6 +86,26 @@ test("who is refused reads why above the sign-in, and signs in there with the pa
   await page.waitForURL(at("acme", "/leads"))
 })
 
+test("a member connects an account whose address is another's, signs in with it, and removes it", async ({
+  visitor,
+}) => {
+  const page = await (await visitor()).newPage()
+  await page.goto(at("acme", "/sign-in?next=%2Fsessions"))
+  await page.getByLabel("E-mail").fill("manager@acme.test")
+  await page.getByLabel("Password").fill("demo-Passw0rd!")
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
+  google.meet({ sub: "a manager's own", email: "private@elsewhere.test", email_verified: true })
+  await page.getByRole("link", { name: "Connect Google" }).click()
+  await page.waitForURL(/\/sessions/)
+  await expect(page.getByRole("button", { name: "Remove Google" })).toBeVisible()
+
+  const other = await (await visitor()).newPage()
+  await other.goto(at("acme", "/sign-in?next=%2Fsessions"))
+  await other.getByRole("link", { name: "Continue with Google" }).click()
+  await other.getByRole("button", { name: "Remove Google" }).click()
+  await expect(other.getByRole("link", { name: "Connect Google" })).toBeVisible()
+})
+
 test("the auth. host has the way to a provider and back, and nothing else", async ({ visitor, request }) => {
   const page = await (await visitor()).newPage()
   for (const path of ["/", "/sign-in", "/leads", "/a", "/platform", "/api-docs"]) {

@@ -12,10 +12,15 @@ import { endSessionAction, signOutEverywhereAction } from "@/lib/domains/access/
 import { listSessions } from "@/lib/domains/access/operations"
 import { load } from "@/lib/kernel/load"
 import { deviceOf } from "./device"
+import { Identities } from "./identities"
 
 /** Where somebody is signed in, the same on every surface. */
-export async function SessionsPage() {
-  const [{ sessions }, t] = await Promise.all([load(listSessions, {}), getTranslations("access.sessions")])
+export async function SessionsPage({ searchParams }: { searchParams: Promise<{ problem?: string }> }) {
+  const [{ sessions }, t, { problem }] = await Promise.all([
+    load(listSessions, {}),
+    getTranslations("access.sessions"),
+    searchParams,
+  ])
   return (
     <Page
       title={t("title")}
@@ -50,6 +55,7 @@ export async function SessionsPage() {
           ))}
         </ul>
       </Panel>
+      <Identities problem={problem} />
       <ConfirmDialog
         id="everywhere"
         title={t("everywhereTitle")}
