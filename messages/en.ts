@@ -21,6 +21,7 @@ import platform from "./en/platform.json"
 import projects from "./en/projects.json"
 import proposals from "./en/proposals.json"
 import prospects from "./en/prospects.json"
+import publicSite from "./en/public-site.json"
 import records from "./en/records.json"
 import search from "./en/search.json"
 import settings from "./en/settings.json"
@@ -56,6 +57,7 @@ export default {
   projects,
   proposals,
   prospects,
+  "public-site": publicSite,
   records,
   search,
   settings,
