@@ -11,6 +11,7 @@ import type { FormState } from "./form-state"
 import { fromText } from "./from-text"
 import type { Operation, Visit } from "./operation"
 import { perform } from "./perform"
+import { limit } from "./rate-limit"
 import { inWords, Refusal } from "./refusal"
 import { currentVisit } from "./visit"
 
@@ -35,6 +36,8 @@ export function action<In extends z.ZodType, Out extends z.ZodType>(
       const visit = await currentVisit()
       const version = Number(form.get("_version") ?? Number.NaN)
       const input = fromText(operation.input, form) as z.input<In>
+      // What strangers may send is limited by address here as on the API.
+      if (operation.rate === "public") await limit(operation, null, visit)
       const result = await perform(operation, await keyOf(visit), input, {
         ...visit,
         expectedVersion: Number.isInteger(version) ? version : undefined,

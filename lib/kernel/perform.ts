@@ -109,7 +109,7 @@ async function transact<T>(operation: Operation, key: Key, visit: Visit, work: W
   try {
     return await withKey(key, operation.effect, async (db, who) => {
       const actor = actorOf(who, key.surface)
-      agree(actor, visit)
+      agree(operation, actor, visit)
       addLogContext({ firm: actor.firmId ?? undefined, user: actor.userId ?? undefined })
       return inScope(operation, db, actor, visit, work)
     })
@@ -127,9 +127,10 @@ async function transact<T>(operation: Operation, key: Key, visit: Visit, work: W
 }
 
 /** Host, key and X-Tenant-ID name one firm, or nothing is done. */
-function agree({ firmId }: Actor, { site, tenantId }: Visit) {
+function agree(operation: Operation, { firmId }: Actor, { site, tenantId }: Visit) {
   if (firmId === null) return
   if ((site.firm && site.firm.id !== firmId) || (tenantId && tenantId !== firmId)) {
+    if (operation.credential) throw notFound("page") // a link of another firm opens nothing here
     throw new Refusal("forbidden", { key: "kernel.otherFirm" })
   }
 }
