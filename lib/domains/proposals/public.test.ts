@@ -33,15 +33,15 @@ describe("a proposal's link", () => {
   it("opens nothing else: not another proposal, not on another firm's host, not when made up", async () => {
     const { token } = await anOffer()
     const other = await anOffer()
-    await expect(perform(readOffer, null, { token }, other.visit)).rejects.toMatchObject({ code: "forbidden" })
+    await expect(perform(readOffer, null, { token }, other.visit)).rejects.toMatchObject({ code: "not_found" })
     await expect(perform(readOffer, null, { token: "prp_made-up-by-somebody" }, other.visit)).rejects.toMatchObject({
       code: "not_found",
     })
     const key = { surface: "portal" as const, secret: token }
     await expect(perform(readOurProposal, key, { id: other.id }, other.visit)).rejects.toMatchObject({
-      code: "forbidden",
+      code: "not_found",
     })
-    await expect(perform(readProposal, key, { id: other.id }, other.visit)).rejects.toMatchObject({ code: "forbidden" })
+    await expect(perform(readProposal, key, { id: other.id }, other.visit)).rejects.toMatchObject({ code: "not_found" })
   })
 
   it("downloads the proposal as PDF", async () => {
@@ -191,7 +191,7 @@ describe("a client's proposals in the portal", () => {
       await expect(gil.does(operation, { id: offer.id })).rejects.toMatchObject({ code: "not_found" })
     const viewer = await portalUser(client.id, "viewer")
     expect(await viewer.does(readOurProposal, { id: offer.id })).toMatchObject({ id: offer.id })
-    await expect(viewer.does(acceptOurProposal, { id: offer.id })).rejects.toMatchObject({ code: "forbidden" })
+    await expect(viewer.does(acceptOurProposal, { id: offer.id })).rejects.toMatchObject({ code: "not_found" })
   })
 
   it("can be declined there", async () => {
