@@ -62,10 +62,15 @@ export const steps = {
     async run({ command, folder, tally, house }) {
       const browser = ensureBrowser()
       if (browser.omission) return tally.omit(browser)
-      const { env, runDir } = await house()
+      const { env, runDir, server } = await house()
       const report = join(folder, "playwright.json")
       rmSync(report, { force: true })
-      const own = { E2E_BASE_URL: `http://${env.ROOT_DOMAIN}`, E2E_RUN_DIR: runDir, E2E_REPORT: report }
+      const own = {
+        E2E_BASE_URL: `http://${env.ROOT_DOMAIN}`,
+        E2E_RUN_DIR: runDir,
+        E2E_REPORT: report,
+        E2E_DATABASE_URL: env.MIGRATION_DATABASE_URL ?? server?.superuserUrl ?? env.DATABASE_URL,
+      }
       await counting(tally, playwrightCounts, report, () =>
         command("playwright", [tool("@playwright/test/cli.js"), "test"], { ...env, ...own }),
       )

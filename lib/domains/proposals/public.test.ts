@@ -39,9 +39,9 @@ describe("a proposal's link", () => {
     })
     const key = { surface: "portal" as const, secret: token }
     await expect(perform(readOurProposal, key, { id: other.id }, other.visit)).rejects.toMatchObject({
-      code: "not_found",
+      code: "forbidden",
     })
-    await expect(perform(readProposal, key, { id: other.id }, other.visit)).rejects.toMatchObject({ code: "not_found" })
+    await expect(perform(readProposal, key, { id: other.id }, other.visit)).rejects.toMatchObject({ code: "forbidden" })
   })
 
   it("downloads the proposal as PDF", async () => {
@@ -191,7 +191,7 @@ describe("a client's proposals in the portal", () => {
       await expect(gil.does(operation, { id: offer.id })).rejects.toMatchObject({ code: "not_found" })
     const viewer = await portalUser(client.id, "viewer")
     expect(await viewer.does(readOurProposal, { id: offer.id })).toMatchObject({ id: offer.id })
-    await expect(viewer.does(acceptOurProposal, { id: offer.id })).rejects.toMatchObject({ code: "not_found" })
+    await expect(viewer.does(acceptOurProposal, { id: offer.id })).rejects.toMatchObject({ code: "forbidden" })
   })
 
   it("can be declined there", async () => {
