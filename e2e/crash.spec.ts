@@ -6,7 +6,12 @@ import { payAt, stripe } from "./stripe"
 import { bill, buyer, log, offer, sell } from "./walk"
 
 test.describe.configure({ timeout: 180_000 })
-test.afterEach(() => stripe.reset())
+// The next test finds an installation that is up again.
+test.afterEach(async ({ tokens }) => {
+  await stripe.reset()
+  const firm = await tokens("owner")
+  await persist(() => firm.send("GET", "/auth/me"))
+})
 
 /** Asks until there is an answer: what a person or program does when a server was killed under them. */
 async function persist<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {

@@ -5,13 +5,12 @@ import { join } from "node:path"
 export function kill(part: "web" | "worker") {
   const folder = process.env.E2E_RUN_DIR
   if (!folder) throw new Error("E2E_RUN_DIR must be set: `npm test -- e2e` tells where the processes are")
-  const pid = Number(readFileSync(join(folder, `${part}.pid`), "utf8"))
   try {
+    const pid = Number(readFileSync(join(folder, `${part}.pid`), "utf8"))
     // The whole group: next start is a parent and its server.
     process.kill(-pid, "SIGKILL")
   } catch (error) {
     // Killed a moment ago, and not up again yet: that is a kill too.
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error
+    if (!["ESRCH", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error
   }
-  return pid
 }
