@@ -29,7 +29,8 @@ export function answer(operation: Operation, result: unknown, { url, headers }: 
         ...headers,
         ...(typeof record.version === "number" && { etag: `"v${record.version}"` }),
         ...(status === 201 &&
-          typeof record.id === "string" && {
+          typeof record.id === "string" &&
+          (creates || operation.place) && {
             location: `${operation.place ? `/api/v1${operation.place}` : url.pathname}/${record.id}`,
           }),
       },

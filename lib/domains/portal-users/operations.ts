@@ -47,6 +47,7 @@ export const createPortalUser = mutation({
   summary: "Invite a person to a client's portal",
   permission: "clients:write",
   rest: "POST /clients/clients/{id}/portal-users",
+  place: "/clients/portal-users",
   status: 201,
   input: newPortalUser,
   output: portalUserOut,

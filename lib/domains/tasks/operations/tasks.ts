@@ -49,6 +49,7 @@ export const createTask = mutation({
   summary: "Add a task to a project",
   permission: "tasks:write",
   rest: "POST /projects/projects/{id}/tasks",
+  place: "/projects/tasks",
   status: 201,
   input: newTask,
   output: taskOut,
