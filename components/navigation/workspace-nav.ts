@@ -95,6 +95,7 @@ export async function consoleNav(): Promise<{ nav: NavGroup[]; phoneNav: NavItem
   const t = await getTranslations("navigation.items")
   const items: NavItem[] = [
     { href: "/platform", icon: "firms", label: t("firms") },
+    { href: "/platform/demo-requests", icon: "inbox", label: t("demoRequests") },
     { href: "/platform/health", icon: "reports", label: t("health") },
     { href: "/platform/jobs", icon: "jobs", label: t("jobs") },
   ]

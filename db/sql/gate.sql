@@ -209,5 +209,6 @@ declare n integer; begin
   delete from auth.keys where expires_at < now() - interval '30 days' or (kind in ('job', 'webhook') and coalesce(revoked_at, expires_at) < now() - interval '1 day');
   get diagnostics n = row_count;
   delete from auth.failures where at < now() - interval '1 day';
+  delete from auth.sign_ups where expires_at < now() - interval '7 days';
   delete from auth.rate_limits where tat < now();
   return n; end $$;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { call } from "@/test/calls"
 import { owner as database } from "@/test/given"
-import { proposedSubdomain, signUpSecret } from "./rules"
+import { proposedSubdomain } from "./rules"
+import { signUpSecret } from "./writes"
 
 const root = { firm: undefined, headers: { "x-forwarded-for": crypto.randomUUID() } }
 const aSubdomain = () => `new-${crypto.randomUUID().slice(0, 8)}`
@@ -70,6 +71,18 @@ describe("signing a firm up", () => {
       body: { error: { details: { subdomain: [expect.stringContaining("taken")] } } },
     })
     expect((await post("/public/sign-ups", aSignUp("-x"))).status).toBe(422)
+  })
+
+  it("is forgotten a week after its link has ended", async () => {
+    const subdomain = aSubdomain()
+    await post("/public/sign-ups", aSignUp(subdomain))
+    const left = () => database`select 1 from auth.sign_ups where subdomain = ${subdomain}`
+    await database`update auth.sign_ups set expires_at = now() - interval '6 days' where subdomain = ${subdomain}`
+    await database`select auth.sweep()`
+    expect(await left()).toHaveLength(1)
+    await database`update auth.sign_ups set expires_at = now() - interval '8 days' where subdomain = ${subdomain}`
+    await database`select auth.sweep()`
+    expect(await left()).toHaveLength(0)
   })
 
   it("keeps the password of somebody who has an account", async () => {

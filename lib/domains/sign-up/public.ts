@@ -8,8 +8,8 @@ import { siteHost } from "@/lib/platform/env"
 import { hashPassword } from "@/lib/platform/passwords"
 import { sha256 } from "@/lib/platform/secrets"
 import { isReserved } from "@/lib/platform/site"
-import { signUpSeconds, signUpSecret } from "./rules"
 import { newDemoRequest, newSignUp, subdomain } from "./schema"
+import { signUpSeconds, signUpSecret } from "./writes"
 
 const taken = () => invalidField("subdomain", "sign-up.refusals.taken")
 

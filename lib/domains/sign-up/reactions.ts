@@ -3,7 +3,7 @@ import { siteUrl } from "@/lib/platform/env"
 import { sendMail } from "@/lib/platform/mail"
 import { renderMail } from "@/lib/platform/mail-layout"
 import { defaultLocale, messagesFor } from "@/lib/platform/messages"
-import { signUpSecret } from "./rules"
+import { signUpSecret } from "./writes"
 
 const words = () =>
   createTranslator({ locale: defaultLocale, messages: messagesFor(defaultLocale), namespace: "sign-up.mail" })

@@ -1,10 +1,5 @@
-import { sign } from "@/lib/platform/secrets"
-
-/** A day to open the mail. */
-export const signUpSeconds = 24 * 60 * 60
-
-/** The secret of a sign-up's link, made again from its key's id when the mail is written. */
-export const signUpSecret = (keyId: string) => `sgn_${sign("sign-up", keyId)}`
+/** Letters, digits and hyphens: three at least, the first and the last no hyphen. */
+export const subdomainForm = /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/
 
 /** An address proposed for a firm's name: "Müller & Söhne" becomes "muller-sohne". */
 export function proposedSubdomain(firmName: string): string {

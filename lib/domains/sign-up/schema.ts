@@ -1,11 +1,12 @@
 import { z } from "zod"
 import { currency, email, line, prose } from "@/lib/kernel/fields"
+import { subdomainForm } from "./rules"
 
 export const subdomain = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9]([a-z0-9-]{1,38}[a-z0-9])$/, { error: "sign-up.refusals.subdomainForm" })
+  .regex(subdomainForm, { error: "sign-up.refusals.subdomainForm" })
 
 export const newSignUp = z.strictObject({
   firmName: line(120),

@@ -1,0 +1,5 @@
+"use client"
+
+import { PageFailure } from "@/components/navigation/page-failure"
+
+export default PageFailure
