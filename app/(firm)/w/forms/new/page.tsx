@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import { FormEditor } from "@/components/leads/form-editor"
+import { requirePermission } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
 import { createLeadFormAction } from "@/lib/domains/leads/actions"
 
 export default async function NewFormPage() {
+  await requirePermission("leads:write")
   const t = await getTranslations("leads.form")
   const breadcrumbs = [
     { label: t("back"), href: "/leads" },

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { FromTimeForm } from "@/components/invoices/from-time-form"
 import { NewTabs } from "@/components/invoices/new-tabs"
 import { UnbilledTable } from "@/components/invoices/unbilled-table"
+import { requirePermission } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
 import { listUnbilled } from "@/lib/domains/invoices/time/operations"
 import { listTimeEntries } from "@/lib/domains/time/operations/entries"
@@ -9,6 +10,7 @@ import { load, loadIfAllowed } from "@/lib/kernel/load"
 import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewInvoicePage({ searchParams }: { searchParams: SearchParams }) {
+  await requirePermission("invoices:write")
   const asked = await readParams(listUnbilled, searchParams)
   const [t, unbilled] = await Promise.all([getTranslations("invoices"), load(listUnbilled, { ...asked, limit: 100 })])
   const [only] = unbilled.items

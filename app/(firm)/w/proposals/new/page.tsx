@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { viewer } from "@/components/navigation/permitted"
+import { requirePermission, viewer } from "@/components/navigation/permitted"
 import { ProposalForm } from "@/components/proposals/proposal-form"
 import { Page } from "@/components/shell/page"
 import { LinkButton } from "@/components/ui/button"
@@ -11,6 +11,7 @@ import { load, loadIfAllowed } from "@/lib/kernel/load"
 import type { SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewProposalPage({ searchParams }: { searchParams: SearchParams }) {
+  await requirePermission("proposals:write")
   const { prospectId } = await searchParams
   const [prospect, open, person, t] = await Promise.all([
     typeof prospectId === "string" ? loadIfAllowed(readProspect, { id: prospectId }) : null,

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { viewer } from "@/components/navigation/permitted"
+import { requirePermission, viewer } from "@/components/navigation/permitted"
 import { ProspectForm } from "@/components/prospects/prospect-form"
 import { Page } from "@/components/shell/page"
 import { listClients } from "@/lib/domains/clients/operations"
@@ -8,6 +8,7 @@ import { createProspectAction } from "@/lib/domains/prospects/actions"
 import { loadIfAllowed } from "@/lib/kernel/load"
 
 export default async function NewProspectPage() {
+  await requirePermission("prospects:write")
   const [person, people, clients, t] = await Promise.all([
     viewer(),
     loadIfAllowed(listOwners, {}),

@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server"
 import { ApplyCreditForm } from "@/components/invoices/apply-credit-form"
+import { requirePermission } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
 import { readBalance } from "@/lib/domains/credit/operations"
 import { readInvoice } from "@/lib/domains/invoices/operations/reading"
 import { load } from "@/lib/kernel/load"
 
 export default async function ApplyCreditPage({ params }: { params: Promise<{ id: string }> }) {
+  await requirePermission("payments:write")
   const { id } = await params
   const [t, invoice] = await Promise.all([getTranslations("invoices"), load(readInvoice, { id })])
   const { balances } = await load(readBalance, { clientId: invoice.clientId })

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { InvoiceForm } from "@/components/invoices/invoice-form"
+import { requirePermission } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
 import { Banner } from "@/components/ui/banner"
 import { updateInvoiceAction } from "@/lib/domains/invoices/actions"
@@ -8,6 +9,7 @@ import { readInvoice } from "@/lib/domains/invoices/operations/reading"
 import { load } from "@/lib/kernel/load"
 
 export default async function EditInvoicePage({ params }: { params: Promise<{ id: string }> }) {
+  await requirePermission("invoices:write")
   const { id } = await params
   const [t, invoice] = await Promise.all([getTranslations("invoices"), load(readInvoice, { id })])
   if (invoice.status !== "draft") notFound()

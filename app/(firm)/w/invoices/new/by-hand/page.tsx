@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { InvoiceForm } from "@/components/invoices/invoice-form"
 import { NewTabs } from "@/components/invoices/new-tabs"
-import { viewer } from "@/components/navigation/permitted"
+import { requirePermission, viewer } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
 import { listClients } from "@/lib/domains/clients/operations"
 import { createInvoiceAction } from "@/lib/domains/invoices/actions"
@@ -10,6 +10,7 @@ import { load } from "@/lib/kernel/load"
 import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewInvoiceByHandPage({ searchParams }: { searchParams: SearchParams }) {
+  await requirePermission("invoices:write")
   const [t, me, clients, { clientId }] = await Promise.all([
     getTranslations("invoices"),
     viewer(),

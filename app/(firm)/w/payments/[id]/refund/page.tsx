@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { requirePermission } from "@/components/navigation/permitted"
 import { RefundForm } from "@/components/payments/refund-form"
 import { Page } from "@/components/shell/page"
 import { formatMoney } from "@/components/ui/format"
@@ -6,6 +7,7 @@ import { readPayment } from "@/lib/domains/payments/operations"
 import { load } from "@/lib/kernel/load"
 
 export default async function RefundPage({ params }: { params: Promise<{ id: string }> }) {
+  await requirePermission("payments:write")
   const { id } = await params
   const [t, locale, payment] = await Promise.all([getTranslations("payments"), getLocale(), load(readPayment, { id })])
   return (

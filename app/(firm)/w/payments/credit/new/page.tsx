@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { viewer } from "@/components/navigation/permitted"
+import { requirePermission, viewer } from "@/components/navigation/permitted"
 import { CreditForm } from "@/components/payments/credit-form"
 import { Page } from "@/components/shell/page"
 import { listClients } from "@/lib/domains/clients/operations"
@@ -8,6 +8,8 @@ import { load } from "@/lib/kernel/load"
 import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewCreditPage({ searchParams }: { searchParams: SearchParams }) {
+  await requirePermission("payments:write")
+  await requirePermission("payments:write")
   const [t, me, clients, { clientId }] = await Promise.all([
     getTranslations("credit"),
     viewer(),

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { requirePermission } from "@/components/navigation/permitted"
 import { ProposalForm } from "@/components/proposals/proposal-form"
 import { Page } from "@/components/shell/page"
 import { updateProposalAction } from "@/lib/domains/proposals/actions"
@@ -7,6 +8,7 @@ import { readProposal } from "@/lib/domains/proposals/operations/editing"
 import { load } from "@/lib/kernel/load"
 
 export default async function EditProposalPage({ params }: { params: Promise<{ id: string }> }) {
+  await requirePermission("proposals:write")
   const { id } = await params
   const [proposal, t] = await Promise.all([load(readProposal, { id }), getTranslations("proposals")])
   if (proposal.status !== "draft") redirect(`/proposals/${id}`)

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { requirePermission } from "@/components/navigation/permitted"
 import { ProspectForm } from "@/components/prospects/prospect-form"
 import { Page } from "@/components/shell/page"
 import { listOwners } from "@/lib/domains/leads/operations/leads"
@@ -7,6 +8,7 @@ import { readProspect } from "@/lib/domains/prospects/operations"
 import { load, loadIfAllowed } from "@/lib/kernel/load"
 
 export default async function EditProspectPage({ params }: { params: Promise<{ id: string }> }) {
+  await requirePermission("prospects:write")
   const { id } = await params
   const [prospect, people, t] = await Promise.all([
     load(readProspect, { id }),
