@@ -180,8 +180,8 @@ export const gate = {
     return row!.started
   },
   async signUp(hash: Buffer) {
-    const [row] = await call<{ firmName: string; subdomain: string; email: string }>(
-      sql`select firm_name as "firmName", subdomain, email from auth.sign_up(${bytes(hash)})`,
+    const [row] = await call<{ firmName: string; subdomain: string; email: string; passwordHash: string }>(
+      sql`select firm_name as "firmName", subdomain, email, password_hash as "passwordHash" from auth.sign_up(${bytes(hash)})`,
     )
     return row
   },

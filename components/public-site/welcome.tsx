@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server"
 import { ActionForm } from "@/components/ui/action-form"
+import { Field } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { TextInput } from "@/components/ui/text-input"
 import { finishSignUpAction } from "@/lib/domains/sign-up/actions"
 
 type WelcomeProps = { token: string; waiting: { firmName: string; host: string; email: string } }
@@ -12,8 +14,12 @@ export async function Welcome({ token, waiting: { firmName, host, email } }: Wel
   return (
     <>
       <p className="site-lead">{t.rich("body", { host, email, strong })}</p>
-      <ActionForm action={finishSignUpAction} guard={false}>
+      <ActionForm action={finishSignUpAction} guard={false} labels={{ password: t("password") }}>
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="username" value={email} autoComplete="username" />
+        <Field name="password" label={t("password")} required>
+          <TextInput type="password" autoComplete="current-password" />
+        </Field>
         <SubmitButton size="lg">{t("action", { firm: firmName })}</SubmitButton>
       </ActionForm>
       <p className="site-note">{t("not")}</p>

@@ -16,9 +16,10 @@ begin
   perform app.enqueue_mail('sign_up_mail', jsonb_build_object('keyId', key_id, 'email', lower(address), 'name', person, 'firm', firm, 'host', host));
   return true; end $$;
 
-create or replace function auth.sign_up(secret_hash bytea) returns table (firm_name text, subdomain text, email text)
+drop function if exists auth.sign_up(bytea);
+create or replace function auth.sign_up(secret_hash bytea) returns table (firm_name text, subdomain text, email text, password_hash text)
 language sql stable security definer set search_path = pg_catalog as $$
-  select s.firm_name, s.subdomain, s.email from auth.sign_ups s where s.hash = secret_hash and s.used_at is null and s.expires_at > now() $$;
+  select s.firm_name, s.subdomain, s.email, s.password_hash from auth.sign_ups s where s.hash = secret_hash and s.used_at is null and s.expires_at > now() $$;
 
 -- Makes the firm and its owner, once. Somebody who has an account already keeps their password.
 create or replace function auth.finish_sign_up(secret_hash bytea) returns table (firm_id uuid, subdomain text, email text)

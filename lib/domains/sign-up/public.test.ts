@@ -5,13 +5,14 @@ import { proposedSubdomain } from "./rules"
 import { signUpSecret } from "./writes"
 
 const root = { firm: undefined, headers: { "x-forwarded-for": crypto.randomUUID() } }
+const password = "four unrelated words here"
 const aSubdomain = () => `new-${crypto.randomUUID().slice(0, 8)}`
 const aSignUp = (subdomain: string, over: object = {}) => ({
   firmName: "Larch Partners",
   subdomain,
   name: "Lena Larch",
   email: `lena-${crypto.randomUUID()}@larch.test`,
-  password: "four unrelated words here",
+  password,
   ...over,
 })
 const post = (path: string, body: object) =>
@@ -38,20 +39,30 @@ describe("signing a firm up", () => {
     expect((await call(null, `GET /public/sign-ups/${token}`, undefined, root)).body).toMatchObject({
       data: { firmName: "Larch Partners" },
     })
-    expect((await post(`/public/sign-ups/${token}`, {})).body).toMatchObject({
+    expect((await post(`/public/sign-ups/${token}`, { password })).body).toMatchObject({
       data: { host: `${subdomain}.localhost:3000` },
     })
     expect((await post("/auth/login", { email: given.email, password: given.password })).body).toMatchObject({
       data: { firm: { subdomain, name: "Larch Partners" } },
     })
-    expect((await post(`/public/sign-ups/${token}`, {})).status).toBe(409)
+    expect((await post(`/public/sign-ups/${token}`, { password })).status).toBe(409)
+  })
+
+  it("wants the password of whoever signed up: an address that is proven by somebody else opens nothing", async () => {
+    const subdomain = aSubdomain()
+    await post("/public/sign-ups", aSignUp(subdomain))
+    const answer = await post(`/public/sign-ups/${await secretFor(subdomain)}`, {
+      password: "the words of another person",
+    })
+    expect(answer).toMatchObject({ status: 422, body: { error: { details: { password: [expect.any(String)] } } } })
+    expect(await database`select 1 from firms where subdomain = ${subdomain}`).toHaveLength(0)
   })
 
   it("opens one firm however often the link is clicked at once", async () => {
     const subdomain = aSubdomain()
     await post("/public/sign-ups", aSignUp(subdomain))
     const token = await secretFor(subdomain)
-    const answers = await Promise.all(Array.from({ length: 10 }, () => post(`/public/sign-ups/${token}`, {})))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post(`/public/sign-ups/${token}`, { password })))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(await database`select 1 from firms where subdomain = ${subdomain}`).toHaveLength(1)
   })
@@ -89,9 +100,9 @@ describe("signing a firm up", () => {
     const [one, two] = [aSubdomain(), aSubdomain()]
     const first = aSignUp(one)
     await post("/public/sign-ups", first)
-    await post(`/public/sign-ups/${await secretFor(one)}`, {})
+    await post(`/public/sign-ups/${await secretFor(one)}`, { password })
     await post("/public/sign-ups", aSignUp(two, { email: first.email, password: "some entirely other words" }))
-    await post(`/public/sign-ups/${await secretFor(two)}`, {})
+    await post(`/public/sign-ups/${await secretFor(two)}`, { password: "some entirely other words" })
     expect((await post("/auth/login", { email: first.email, password: "some entirely other words" })).status).toBe(401)
     expect((await post("/auth/login", { email: first.email, password: first.password })).status).toBe(200)
   })

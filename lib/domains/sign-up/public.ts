@@ -5,7 +5,7 @@ import { entrance } from "@/lib/kernel/operation"
 import { invalidField, notFound, Refusal } from "@/lib/kernel/refusal"
 import { now } from "@/lib/platform/clock"
 import { siteHost } from "@/lib/platform/env"
-import { hashPassword } from "@/lib/platform/passwords"
+import { hashPassword, verifyPassword } from "@/lib/platform/passwords"
 import { sha256 } from "@/lib/platform/secrets"
 import { isReserved } from "@/lib/platform/site"
 import { newDemoRequest, newSignUp, subdomain } from "./schema"
@@ -71,6 +71,7 @@ export const readSignUp = entrance({
   },
 })
 
+/** The link proves the address, the password that the one who opens it is who signed up: a stranger can't plant theirs. */
 export const finishSignUp = entrance({
   name: "signUp.finish",
   summary: "Open the firm whose owner's e-mail has been proven",
@@ -78,9 +79,13 @@ export const finishSignUp = entrance({
   rest: "POST /public/sign-ups/{token}",
   rate: "public",
   status: 200,
-  input: token,
+  input: token.extend({ password: z.string().min(1).max(128) }),
   output: z.object({ host: z.string(), email: z.string() }),
-  async enter({ token }, _visit, through) {
+  async enter({ token, password }, _visit, through) {
+    const found = await through.signUp(sha256(token))
+    if (!found) throw new Refusal("conflict", { key: "access.refusals.spent" })
+    if (!(await verifyPassword(found.passwordHash, password)))
+      throw invalidField("password", "sign-up.refusals.password")
     const made = await through.finishSignUp(sha256(token))
     if (!made) throw new Refusal("conflict", { key: "access.refusals.spent" })
     return { host: siteHost("firm", made.subdomain), email: made.email }
