@@ -34,11 +34,17 @@ export async function submit(
 }
 
 /** Posts fields as multipart/form-data. */
-export function post(host: string, path: string, fields: Record<string, string>, headers: Record<string, string>) {
+export function post(
+  host: string,
+  path: string,
+  fields: Record<string, string> | [string, string][],
+  headers: Record<string, string>,
+) {
   const boundary = `----form${randomBytes(8).toString("hex")}`
   const part = ([name, value]: [string, string]) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const body = `${Object.entries(fields).map(part).join("")}--${boundary}--\r\n`
+  const entries = Array.isArray(fields) ? fields : Object.entries(fields)
+  const body = `${entries.map(part).join("")}--${boundary}--\r\n`
   const type = { "content-type": `multipart/form-data; boundary=${boundary}` }
   return call(host, path, { method: "POST", headers: { ...type, ...headers }, body })
 }

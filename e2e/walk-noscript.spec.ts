@@ -28,6 +28,7 @@ test("the walk's forms without JavaScript, on both sides", async ({ visitor, uni
 
   await firm.goto(at("acme", `/projects?q=${encodeURIComponent(who.companyName)}`))
   await firm.getByRole("link", { name: "Year end 2026" }).click()
+  await expect(firm.getByRole("heading", { name: "Year end 2026", level: 1 })).toBeVisible()
   await firm.getByRole("link", { name: "Time", exact: true }).last().click()
   await firm.getByLabel("Hours").fill("1:30")
   await firm.getByLabel("What was done").fill("Read the ledger")
