@@ -18,3 +18,32 @@ export const trustedTypesScript = `(() => {
     createHTML: (html) => (html === "\\x3cscript>\\x3c/script>" ? html : null),
   })
 })()`
+
+/**
+ * The same for a document that Next makes without our head: when a page isn't found or is forbidden, the server sends an
+ * empty document and the browser draws the page. Called before anything else by instrumentation-client.ts.
+ */
+export function installTrustedTypes() {
+  const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes }
+  if (!trustedTypes || trustedTypes.defaultPolicy) return
+  trustedTypes.createPolicy("default", {
+    createScriptURL: (url) => (isOwnChunk(url) ? url : null),
+    createHTML: (html) => (html === "<script></script>" ? html : null),
+    // The head that React then draws holds the script above.
+    createScript: (text) => (text === trustedTypesScript ? text : null),
+  })
+}
+
+type TrustedTypes = {
+  defaultPolicy: object | null
+  createPolicy(
+    name: string,
+    rules: Record<"createScriptURL" | "createHTML" | "createScript", (text: string) => string | null>,
+  ): object
+}
+
+function isOwnChunk(url: string): boolean {
+  if (!URL.canParse(url, location.origin)) return false
+  const { origin, pathname } = new URL(url, location.origin)
+  return origin === location.origin && pathname.startsWith("/_next/static/")
+}

@@ -1,0 +1,3 @@
+import { installTrustedTypes } from "@/components/shell/trusted-types"
+
+installTrustedTypes()
