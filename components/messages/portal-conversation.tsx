@@ -21,6 +21,7 @@ export async function PortalConversation({ firm, cursor }: { firm: string; curso
       aria-label={t("with", { name: firm })}
       className="mx-auto flex h-[calc(100dvh-7.5rem-env(safe-area-inset-bottom))] max-w-[48rem] flex-col bg-surface min-[48rem]:my-6 min-[48rem]:h-[calc(100dvh-9rem)] min-[48rem]:rounded-xl min-[48rem]:border min-[48rem]:border-line"
     >
+      <title>{t("title")}</title>
       {!!marked?.read && <RefreshCounts />}
       <h1 className="border-b border-line px-4 py-3 text-lg">{t("with", { name: firm })}</h1>
       {found.count === 0 ? (

@@ -15,6 +15,7 @@ type AuthShellProps = {
 export function AuthShell({ firm, title, subtitle, children, footer }: AuthShellProps) {
   return (
     <main className="auth">
+      <title>{title}</title>
       <div className="auth-card">
         <div className="auth-head">
           {firm.logo ? <img src={firm.logo} alt={firm.name} /> : <Avatar name={firm.name} size="lg" square />}

@@ -32,7 +32,7 @@ export function BoardLane({ column, columns, currency, readOnly, dragging, onMov
       aria-label={column.label}
     >
       <header>
-        <h3>{column.label}</h3>
+        <h2>{column.label}</h2>
         <span title={t("cards", { count: column.cards.length })}>{column.cards.length}</span>
         {total && <span>{total}</span>}
       </header>
