@@ -10,6 +10,7 @@ function State({ icon: Icon, title, children, actions, page }: StateProps) {
   const Heading = page ? "h1" : "h2"
   return (
     <div className={page ? "state state-page" : "state"}>
+      {page && <title>{title}</title>}
       <span className="state-icon">
         <Icon aria-hidden />
       </span>
