@@ -1,4 +1,5 @@
 import postgres from "postgres"
+import { stripe } from "./stripe"
 import { addresses } from "./surroundings"
 
 let sql: postgres.Sql | undefined
@@ -30,11 +31,12 @@ export async function tenantHashes(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
 }
 
-/** Waits until the queue has done what is due: its work, too, is a change. */
+/** Waits until Stripe has said all and the queue has done what is due: their work, too, is a change. */
 async function quiet(): Promise<void> {
   for (;;) {
+    const { deliveries } = await stripe.state()
     const [row] = await owner()<{ due: number }[]>`select count(*)::integer as due from graphile_worker.jobs
       where run_at <= now() and attempts < max_attempts`
-    if (row!.due === 0) return
+    if (row!.due === 0 && !deliveries.some(({ status }) => status === "pending")) return
   }
 }
