@@ -2,6 +2,9 @@ import { siteUrl } from "@/lib/platform/env"
 
 const pages = ["/", "/pricing", "/security", "/privacy", "/demo", "/sign-up"]
 
+// The host is known when it is asked, not when it is built.
+export const dynamic = "force-dynamic"
+
 export function GET() {
   const urls = pages.map((path) => `  <url><loc>${siteUrl("root", null, path)}</loc></url>`)
   const body = `<?xml version="1.0" encoding="UTF-8"?>
