@@ -67,7 +67,7 @@ export class Api {
   }
 
   /** What the server tells as it happens. */
-  live(): Promise<Live> {
-    return listen(this.host, { authorization: `Bearer ${this.token}` })
+  live(age?: number): Promise<Live> {
+    return listen(this.host, { authorization: `Bearer ${this.token}` }, age)
   }
 }

@@ -10,9 +10,9 @@ export type Live = {
   close(): void
 }
 
-/** Opens a host's event stream, as a browser does. */
-export async function listen(host: string, headers: Record<string, string>): Promise<Live> {
-  const { asked, answer } = await open(host, headers)
+/** Opens a host's event stream, as a browser does; `age`: of the page that asks, in milliseconds. */
+export async function listen(host: string, headers: Record<string, string>, age?: number): Promise<Live> {
+  const { asked, answer } = await open(host, headers, age === undefined ? "" : `?age=${age}`)
   const events: Live["events"] = []
   let heard = 0
   let wake = () => {}
@@ -44,10 +44,10 @@ export async function listen(host: string, headers: Record<string, string>): Pro
   }
 }
 
-function open(host: string, headers: Record<string, string>) {
+function open(host: string, headers: Record<string, string>, query: string) {
   return new Promise<{ asked: ReturnType<typeof request>; answer: IncomingMessage }>((resolve, reject) => {
     const asked = request(
-      { host: "127.0.0.1", port, path: "/api/live", headers: { ...headers, host }, agent: false },
+      { host: "127.0.0.1", port, path: `/api/live${query}`, headers: { ...headers, host }, agent: false },
       (answer) => {
         if (answer.statusCode === 200) resolve({ asked, answer })
         else reject(new Error(`the event stream answers ${answer.statusCode}`))

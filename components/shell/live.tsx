@@ -33,7 +33,7 @@ export function Live({ url = "/api/live" }: { url?: string }) {
         const heard = !document.dispatchEvent(new CustomEvent("live", { detail, cancelable: true }))
         if (!heard) refresh()
       },
-      reconnected: refresh,
+      missed: refresh,
     })
     const network = () => setOffline(!navigator.onLine)
     document.addEventListener("visibilitychange", shown)

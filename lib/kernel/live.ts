@@ -5,6 +5,7 @@ import { siteOf } from "@/lib/platform/current-site"
 import { log } from "@/lib/platform/log"
 import { processWide } from "@/lib/platform/process-wide"
 import { credentialOf } from "./credential"
+import { Recent } from "./recent"
 
 type Notice = { firm: string; client: string | null; name: string; subject: string }
 type Subscriber = { keyId: string; firmId: string; clientId: string | null; send(text: string): void; close(): void }
@@ -12,9 +13,14 @@ type Subscriber = { keyId: string; firmId: string; clientId: string | null; send
 const hub = processWide("live", () => ({
   subscribers: new Set<Subscriber>(),
   listening: undefined as Promise<unknown> | undefined,
+  recent: new Recent<Notice>(Number.POSITIVE_INFINITY),
 }))
 
-/** A stream of what changed, ids only: for a firm's people all of the firm's, for a client what concerns that client. */
+/**
+ * A stream of what changed, ids only: for a firm's people all of the firm's, for a client what concerns that client.
+ * `?age=` is how many milliseconds ago the page was asked for: what has happened since comes first, or `missed` where
+ * this process can't know it.
+ */
 export async function subscribe(request: Request): Promise<Response> {
   const site = await siteOf(request.headers)
   const credential = site && (await credentialOf(request, site).catch(() => null))
@@ -46,6 +52,12 @@ export async function subscribe(request: Request): Promise<Response> {
       }
       hub.subscribers.add(subscriber)
       send("retry: 2000\n\n")
+      const age = Number(new URL(request.url).searchParams.get("age") ?? Number.NaN)
+      if (age >= 0) {
+        const late = hub.recent.within(age, performance.now())
+        if (!late) send(lineOf("missed", ""))
+        for (const notice of late ?? []) if (concerns(notice, who)) send(lineOf(notice.name, notice.subject))
+      }
     },
     cancel: () => leave(),
   })
@@ -74,15 +86,25 @@ async function whose(key: Key) {
   }
 }
 
+const lineOf = (name: string, subjectId: string) => `data: ${JSON.stringify({ name, subjectId })}\n\n`
+
+const concerns = ({ firm, client }: Notice, who: { firmId: string; clientId: string | null }) =>
+  who.firmId === firm && (who.clientId === null || who.clientId === client)
+
 async function listen() {
   try {
-    await driver("app_gate").listen("live", (payload) => {
-      const { firm, client, name, subject } = JSON.parse(payload) as Notice
-      const line = `data: ${JSON.stringify({ name, subjectId: subject })}\n\n`
-      for (const { firmId, clientId, send } of hub.subscribers) {
-        if (firmId === firm && (clientId === null || clientId === client)) send(line)
-      }
-    })
+    const tell = (payload: string) => {
+      const notice = JSON.parse(payload) as Notice
+      hub.recent.add(notice, performance.now())
+      const line = lineOf(notice.name, notice.subject)
+      for (const subscriber of hub.subscribers) if (concerns(notice, subscriber)) subscriber.send(line)
+    }
+    // Called again when the connection had to be opened anew: what was told meanwhile is not known here.
+    const heard = () => {
+      hub.recent = new Recent(performance.now())
+      for (const { send } of hub.subscribers) send(lineOf("missed", ""))
+    }
+    await driver("app_gate").listen("live", tell, heard)
     await driver("app_gate").listen("revoked", (keyId) => {
       for (const subscriber of [...hub.subscribers]) if (subscriber.keyId === keyId) subscriber.close()
     })
