@@ -1,8 +1,12 @@
-// Takes the pictures of the public site from a running demo: `node bin/screenshots.mjs http://localhost:3000`.
+// Pictures of a running demo: `npm run screenshots` takes every kind of page at a desk and on a phone, light and dark, into
+// .data/screens; `npm run screenshots -- product` those of the public site. An address may follow: http://localhost:3000.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { chromium } from "@playwright/test"
+import { everyPage, signedIn } from "./parts/crawl.mjs"
 
-const base = new URL(process.argv[2] ?? "http://localhost:3000")
+const product = process.argv[2] === "product"
+const base = new URL(process.argv[product ? 3 : 2] ?? "http://localhost:3000")
 const folder = new URL("../public/images/product/", import.meta.url)
 const largest = 150_000
 const password = "demo-Passw0rd!"
@@ -29,32 +33,56 @@ const shapes = {
   phone: { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true },
 }
 
+const people = [
+  ["visitor", base.origin],
+  ["owner", acme, "owner@acme.test"],
+  ["staff", acme, "staff@acme.test"],
+  ["client", portal, "pat@northwind.test"],
+  ["console", base.origin, "operator@platform.test"],
+]
+const desk = { viewport: { width: 1440, height: 900 } }
+const hand = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const looks = {
+  "desk-light": { ...desk, colorScheme: "light" },
+  "desk-dark": { ...desk, colorScheme: "dark" },
+  "phone-light": { ...hand, colorScheme: "light" },
+  "phone-dark": { ...hand, colorScheme: "dark" },
+}
+const screens = new URL("../.data/screens/", import.meta.url)
+
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path))
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] })
-mkdirSync(folder, { recursive: true })
-for (const [host, email, shots] of [
-  [acme, "owner@acme.test", workspace],
-  [portal, "pat@northwind.test", client],
-]) {
-  const storageState = await signedIn(host, email)
-  for (const colorScheme of ["light", "dark"]) {
-    for (const shot of shots) await take(host, storageState, shot, colorScheme)
+if (product) {
+  mkdirSync(folder, { recursive: true })
+  for (const [host, email, shots] of [
+    [acme, "owner@acme.test", workspace],
+    [portal, "pat@northwind.test", client],
+  ]) {
+    const storageState = await signedIn(browser, host, email, password)
+    for (const colorScheme of ["light", "dark"]) {
+      for (const shot of shots) await take(host, storageState, shot, colorScheme)
+    }
+  }
+} else {
+  for (const [name, host, email] of people) {
+    const storageState = await signedIn(browser, host, email, password)
+    const pages = await everyPage(browser, storageState, `${host}${name === "console" ? "/platform" : "/"}`)
+    console.log(`${name}: ${pages.length} kinds of page`)
+    for (const [look, options] of Object.entries(looks)) {
+      const to = new URL(`${name}/${look}/`, screens)
+      mkdirSync(to, { recursive: true })
+      const context = await browser.newContext({ storageState, reducedMotion: "reduce", ...options })
+      const page = await context.newPage()
+      for (const [kind, address] of pages) {
+        await page.goto(address)
+        await page.evaluate(() => document.fonts.ready)
+        await page.screenshot({ path: fileURLToPath(new URL(`${kind}.png`, to)), fullPage: true })
+      }
+      await context.close()
+    }
   }
 }
 await browser.close()
-
-async function signedIn(host, email) {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(`${host}/sign-in`)
-  await page.getByLabel("E-mail").fill(email)
-  await page.getByLabel("Password").fill(password)
-  await page.getByRole("button", { name: "Sign in", exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"))
-  const state = await context.storageState()
-  await context.close()
-  return state
-}
 
 async function take(host, storageState, { name, path, open, shape }, colorScheme) {
   const { clip, ...view } = shapes[shape]
