@@ -35,6 +35,8 @@ export const actionPolicy: Record<string, ActionRule> = {
   "engagements/updateEngagementAction": firm("engagements"),
   "firm/updateGeneralAction": firm(),
   "firm/updatePortalAction": firm(),
+  "firm/setLogoAction": firm(),
+  "firm/removeLogoAction": firm(),
   "identities/unlinkIdentityAction": everybody,
   "invoices/createInvoiceAction": firm("clients"),
   "invoices/createInvoiceFromTimeAction": firm("clients"),

@@ -168,6 +168,7 @@ export const routePolicy: Record<string, Rule | Open> = {
   "/api/health/detailed": open("any"),
   "/api/ready": open("any"),
   "/api/live": open("acme", 401),
+  "/api/logo/[name]": open("acme", 404),
   // Each operation behind it is tried as every actor in lib/domains: here the door alone.
   "/api/v1/[...path]": open("any", 404),
   "/api/v1/files/[...key]": open("any", 403),

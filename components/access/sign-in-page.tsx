@@ -7,7 +7,7 @@ import { SignInForm } from "./sign-in-form"
 import { SignInProblem } from "./sign-in-problem"
 
 type SignInPageProps = {
-  firm: { name: string } | null
+  firm: { name: string; logo?: string } | null
   surface: "workspace" | "portal" | "platform"
   next?: string
   email?: string

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { driver } from "@/db/client"
 import { gate, type HostFirm } from "@/db/gate"
+import { logoPath } from "./logo-path"
 import { processWide } from "./process-wide"
 import { parseHost, type Site, type SiteKind, type SiteName } from "./site"
 
@@ -42,7 +43,7 @@ export async function siteOf(request: Headers): Promise<Site | null> {
   if (name.kind === "root" || name.kind === "auth") return { kind: name.kind, host, firm: null }
   const firm = await firmOf(name)
   if (!firm || firm.suspended) return null
-  return { kind: name.kind === "custom" ? "portal" : name.kind, host, firm }
+  return { kind: name.kind === "custom" ? "portal" : name.kind, host, firm: { ...firm, logo: logoPath(firm.logoKey) } }
 }
 
 /** The page's own site; a page of one kind of host is not found through another. */

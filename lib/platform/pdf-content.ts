@@ -19,7 +19,14 @@ export type Cell = string | { text: string; note: string }
 
 /** A business document; every text arrives ready for the reader's language. */
 export interface DocumentContent {
-  brand: { name: string; accent: string; logo?: { data: Uint8Array; format: "png" | "jpg" }; lines?: string[] }
+  brand: {
+    name: string
+    accent: string
+    /** Where the storage has the logo; it is fetched when the paper is made. */
+    logoKey?: string | null
+    logo?: { data: Uint8Array; format: "png" | "jpg" }
+    lines?: string[]
+  }
   title: string
   number?: string
   /** A word beside the title, such as "Paid". */

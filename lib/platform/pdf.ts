@@ -1,5 +1,6 @@
 import { resolve } from "node:path"
 import { Worker } from "node:worker_threads"
+import { logoOf } from "./logo"
 import type { DocumentContent } from "./pdf-content"
 import { processWide } from "./process-wide"
 
@@ -23,7 +24,12 @@ const press = processWide("pdf-press", () => ({
 }))
 
 /** The document as PDF, set in a thread of its own so that requests do not wait for it. */
-export function renderDocument(content: DocumentContent): Promise<Buffer> {
+export async function renderDocument(content: DocumentContent): Promise<Buffer> {
+  const data = await logoOf(content.brand.logoKey)
+  return print(data ? { ...content, brand: { ...content.brand, logo: { data, format: "png" } } } : content)
+}
+
+function print(content: DocumentContent): Promise<Buffer> {
   press.thread ??= startThread()
   const { thread } = press
   const id = ++press.count

@@ -27,7 +27,9 @@ export type SiteName =
   | { kind: "firm" | "portal"; subdomain: string }
   | { kind: "custom"; domain: string }
 /** The host a request came to, and the firm it belongs to. */
-export type Site = { kind: SiteKind; host: string; firm: HostFirm | null }
+export type Site = { kind: SiteKind; host: string; firm: SiteFirm | null }
+/** The firm of a host; `logo` is a path of that host. */
+export type SiteFirm = HostFirm & { logo?: string }
 
 const label = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?"
 

@@ -41,7 +41,7 @@ function content({ firm, client, contract, lines }: PrintedContract): DocumentCo
     [t("pdf.how"), t(howOf(contract))],
   ]
   return {
-    brand: { name: firm.name, accent: firm.accent, lines: firm.address.split("\n") },
+    brand: { name: firm.name, accent: firm.accent, logoKey: firm.logoKey, lines: firm.address.split("\n") },
     title: t("pdf.title"),
     number: contract.number,
     status: t(`status.${contract.status}`),

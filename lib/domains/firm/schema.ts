@@ -13,6 +13,8 @@ export const firmSettingsOut = z
     locale: z.string(),
     timeZone: z.string(),
     accent: z.string(),
+    /** The path of the logo on the firm's own hosts. */
+    logo: maybe(z.string()),
     address: z.string(),
     taxId: z.string(),
     hourlyRate: maybe(decimalOut),
@@ -22,6 +24,16 @@ export const firmSettingsOut = z
   })
   .meta({ id: "FirmSettings" })
 export type FirmSettings = z.output<typeof firmSettingsOut>
+
+/** About 700 kB as it comes in base64, half a megabyte as a file. */
+const logoBytes = 524_288
+export const logoIn = z.strictObject({
+  image: z
+    .base64({ error: "firm.refusals.logo" })
+    .min(1, { error: "firm.refusals.logoMissing" })
+    .max(Math.ceil(logoBytes / 3) * 4, { error: "firm.refusals.logoLarge" })
+    .meta({ description: "A PNG, JPEG or WebP of at most 512 kB, in base64." }),
+})
 
 const known = new Set(Intl.supportedValuesOf("timeZone"))
 const timeZone = z.string().refine((name) => name === "UTC" || known.has(name), { error: "firm.refusals.timeZone" })

@@ -15,6 +15,7 @@ export async function firmProfile(db: TenantDb) {
       accent: firms.accent,
       address: firms.address,
       taxId: firms.taxId,
+      logoKey: firms.logoKey,
     })
     .from(firms)
   return firm!

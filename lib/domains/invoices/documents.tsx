@@ -5,7 +5,7 @@ import type { DocumentContent } from "@/lib/platform/pdf"
 import type { InvoiceStatus } from "./schema"
 
 export type Paper = {
-  firm: { name: string; accent: string; address: string; taxId: string; locale: string }
+  firm: { name: string; accent: string; address: string; taxId: string; locale: string; logoKey: string | null }
   client: { name: string; address: string; taxId: string }
   invoice: {
     number: string | null
@@ -47,7 +47,12 @@ export function invoiceDocument({ firm, client, invoice, lines }: Paper): Docume
   const taxId = (id: string) => (id ? [t("paper.taxId", { id })] : [])
 
   return {
-    brand: { name: firm.name, accent: firm.accent, lines: [...addressLines(firm.address), ...taxId(firm.taxId)] },
+    brand: {
+      name: firm.name,
+      accent: firm.accent,
+      logoKey: firm.logoKey,
+      lines: [...addressLines(firm.address), ...taxId(firm.taxId)],
+    },
     title: t("paper.title"),
     number: invoice.number ?? undefined,
     status: stamp && t(`paper.stamp.${stamp}`),

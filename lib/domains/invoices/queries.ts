@@ -244,6 +244,7 @@ export async function partiesOf(db: TenantDb, clientId: string) {
         address: firms.address,
         taxId: firms.taxId,
         locale: firms.locale,
+        logoKey: firms.logoKey,
       })
       .from(firms),
     db

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core"
-import { firmProfile } from "@/lib/domains/firms/queries"
-import { portalUrl } from "@/lib/domains/firms/rules"
+import { type FirmProfile, firmProfile } from "@/lib/domains/firms/queries"
+import { mailBrand, portalUrl } from "@/lib/domains/firms/rules"
 import { sendOnce } from "@/lib/domains/mails/writes"
 import { type Happened, type ReactionScope, reaction } from "@/lib/kernel/reaction"
 import { today } from "@/lib/platform/clock"
@@ -83,11 +83,11 @@ function sentences(firmLocale: string, invoice: Invoice, firm: string, kind: "se
   }
 }
 
-type Words = ReturnType<typeof sentences> & { firm: { name: string; accent: string; address: string } }
+type Words = ReturnType<typeof sentences> & { firm: FirmProfile }
 
 function composed({ firm, locale, subject, heading, paragraphs, facts, action, footer }: Words, url: string) {
   const { html, text } = renderMail({
-    brand: { name: firm.name, accent: firm.accent },
+    brand: mailBrand(firm),
     preheader: paragraphs[0]!,
     heading,
     paragraphs,

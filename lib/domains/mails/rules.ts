@@ -1,6 +1,7 @@
 import { type MailLayout, renderMail } from "@/lib/platform/mail-layout"
 import { directionOf } from "@/lib/platform/messages"
 import type { FirmProfile } from "../firms/queries"
+import { mailBrand } from "../firms/rules"
 
 type Letter = Omit<MailLayout, "brand" | "locale" | "direction" | "footer"> & { footer?: string[] }
 
@@ -12,7 +13,7 @@ export function fromFirm(firm: FirmProfile, subject: string, { footer = [], ...l
     fromName: firm.name,
     ...renderMail({
       ...letter,
-      brand: { name: firm.name, accent: firm.accent },
+      brand: mailBrand(firm),
       footer: [...footer, address].filter(Boolean),
       locale: firm.locale,
       direction: directionOf(firm.locale),

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core"
 import { firmProfile } from "@/lib/domains/firms/queries"
-import { portalUrl } from "@/lib/domains/firms/rules"
+import { mailBrand, portalUrl } from "@/lib/domains/firms/rules"
 import { invoiceById, recipientsOf } from "@/lib/domains/invoices/queries"
 import { sendOnce } from "@/lib/domains/mails/writes"
 import { reaction } from "@/lib/kernel/reaction"
@@ -42,7 +42,7 @@ export const mailReceipt = reaction({
           subject: t("receipt.subject", values),
           fromName: firm.name,
           ...renderMail({
-            brand: { name: firm.name, accent: firm.accent },
+            brand: mailBrand(firm),
             preheader: t("receipt.body", values),
             heading: t("receipt.heading"),
             paragraphs: [t("receipt.body", values)],

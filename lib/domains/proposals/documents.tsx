@@ -41,7 +41,7 @@ function content(firm: FirmProfile, proposal: Printed): DocumentContent {
   const date = new Date(proposal.sentAt ?? proposal.createdAt)
   const taxed = proposal.lines.some(({ taxRate }) => Number(taxRate) !== 0)
   return {
-    brand: { name: firm.name, accent: firm.accent, lines: firm.address.split("\n") },
+    brand: { name: firm.name, accent: firm.accent, logoKey: firm.logoKey, lines: firm.address.split("\n") },
     title: t("pdf.title"),
     number: proposal.number,
     status: proposal.status === "draft" || proposal.status === "accepted" ? t(`status.${proposal.status}`) : undefined,

@@ -1,0 +1,19 @@
+import { Readable } from "node:stream"
+import { siteOf } from "./current-site"
+import { storage } from "./storage"
+
+/** Answers the logo of the host's own firm to everybody: it stands on sign-in pages and in mails. */
+export async function serveLogo(request: Request, name: string): Promise<Response> {
+  const key = (await siteOf(request.headers))?.firm?.logoKey
+  const stored = key?.endsWith(`/${name}`) ? await storage().get(key) : null
+  if (!stored) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } })
+  return new Response(Readable.toWeb(stored.body) as ReadableStream<Uint8Array>, {
+    headers: {
+      "content-type": "image/png",
+      "content-length": String(stored.size),
+      "content-security-policy": "sandbox; default-src 'none'",
+      "cross-origin-resource-policy": "cross-origin",
+      "cache-control": "public, max-age=31536000, immutable",
+    },
+  })
+}
