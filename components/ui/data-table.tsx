@@ -114,7 +114,7 @@ function tableRow([id, href, ...cells]: Row, shown: Shown[], reading: Reading, p
       {shown.map(({ column, at }) => {
         const cell = cells[at] ?? null
         return (
-          <td key={column.key} className={cellClass(column, at)}>
+          <td key={column.key} className={cellClass(column, at)} data-label={bare(column) ? column.label : undefined}>
             {at === 0 && href ? linked(column, cell, href, reading) : cellContent(column, cell, reading)}
           </td>
         )
@@ -122,6 +122,9 @@ function tableRow([id, href, ...cells]: Row, shown: Shown[], reading: Reading, p
     </tr>
   )
 }
+
+/** A figure that says nothing without its heading, which a phone's card does not show. */
+const bare = ({ kind, phone }: Column) => (kind === "number" || kind === "hours") && !phone
 
 function linked(column: Column, cell: Cell, href: string, reading: Reading) {
   const [value, extra] = Array.isArray(cell) && (column.kind ?? "text") === "text" ? cell : [cell, null]

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 
-/** Label and value pairs; a value of null, undefined or "" is left out. `stacked` puts the label above. */
+/** Label and value pairs; a value of null, undefined, false or "" is left out. `stacked` puts the label above. */
 export function Facts({ facts, stacked }: { facts: [label: string, value: ReactNode][]; stacked?: boolean }) {
-  const shown = facts.filter(([, value]) => value !== null && value !== undefined && value !== "")
+  const shown = facts.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== "")
   if (stacked)
     return (
       <dl className="facts facts-stacked">

@@ -30,9 +30,18 @@ export function formatMoney(locale: string, amount: string | number, currency: s
 
 /** 1,200,000 as “€1.2M”, for axes and tiles. */
 export function formatCompactMoney(locale: string, amount: number, currency: string): string {
+  // A thousand and more in tenths of it; below, whole units, never a single decimal of cents.
+  const digits = Math.abs(amount) < 1_000 ? 0 : 1
   return once(
-    `c${locale}${currency}`,
-    () => new Intl.NumberFormat(locale, { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 }),
+    `c${locale}${currency}${digits}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency,
+        notation: "compact",
+        minimumFractionDigits: 0,
+        maximumFractionDigits: digits,
+      }),
   ).format(amount)
 }
 
