@@ -27,6 +27,7 @@ import search from "./en/search.json"
 import settings from "./en/settings.json"
 import shell from "./en/shell.json"
 import signUp from "./en/sign-up.json"
+import statements from "./en/statements.json"
 import tasks from "./en/tasks.json"
 import team from "./en/team.json"
 import time from "./en/time.json"
@@ -63,6 +64,7 @@ export default {
   settings,
   shell,
   "sign-up": signUp,
+  statements,
   tasks,
   team,
   time,

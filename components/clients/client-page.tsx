@@ -10,13 +10,13 @@ import { ArchiveDialog } from "./archive-dialog"
 import { ClientFacts } from "./client-facts"
 import { clientVocabulary } from "./vocabulary"
 
-export const clientTabs = ["overview", "contacts", "projects", "engagements", "notes", "portal"] as const
+export const clientTabs = ["overview", "contacts", "projects", "engagements", "statement", "notes", "portal"] as const
 export type ClientTab = (typeof clientTabs)[number]
 
 type ClientPageProps = {
   client: Client
   tab: ClientTab
-  can: (permission: "clients:write" | "notes:read" | "projects:read") => boolean
+  can: (permission: "clients:write" | "notes:read" | "projects:read" | "payments:read") => boolean
   owner: string | null
   openInvoices: number
   children: ReactNode
@@ -26,7 +26,10 @@ type ClientPageProps = {
 export async function ClientPage({ client, tab, can, owner, openInvoices, children }: ClientPageProps) {
   const [t, vocabulary] = await Promise.all([getTranslations("clients"), clientVocabulary()])
   const shown = clientTabs.filter(
-    (name) => (name !== "notes" || can("notes:read")) && (name !== "projects" || can("projects:read")),
+    (name) =>
+      (name !== "notes" || can("notes:read")) &&
+      (name !== "projects" || can("projects:read")) &&
+      (name !== "statement" || can("payments:read")),
   )
   const archived = client.status === "archived"
   return (

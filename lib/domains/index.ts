@@ -55,6 +55,7 @@ import * as prospects from "./prospects/operations"
 import * as search from "./search/operations"
 import * as demoRequests from "./sign-up/operations"
 import * as signUps from "./sign-up/public"
+import * as statements from "./statements/operations"
 import * as taskComments from "./tasks/operations/comments"
 import * as taskMoving from "./tasks/operations/moving"
 import * as projectTasks from "./tasks/operations/tasks"
@@ -81,6 +82,7 @@ const operationModules = [
   paymentsPortal,
   paymentWebhooks,
   refunds,
+  statements,
   access,
   accessPublic,
   identities,

@@ -28,7 +28,13 @@ export default async function Client({ params, searchParams }: Props) {
       {tab === "overview" ? (
         <ClientOverview client={client} figures={figures} can={can} {...known} />
       ) : (
-        <ClientTabContent clientId={id} tab={tab} can={can} archived={client.status === "archived"} />
+        <ClientTabContent
+          search={searchParams}
+          clientId={id}
+          tab={tab}
+          can={can}
+          archived={client.status === "archived"}
+        />
       )}
     </ClientPage>
   )
