@@ -13,7 +13,7 @@ import { type Command, PaletteButton } from "./palette-button"
 import { type Person, PersonMenu } from "./person-menu"
 
 export type WorkspaceShellProps = {
-  firm: { name: string; logo?: string | null }
+  firm: { name: string }
   person: Person
   /** What the person may see, by module. */
   nav: NavGroup[]
@@ -87,7 +87,7 @@ function FirmMenu({
 }) {
   const name = (
     <>
-      <Avatar name={firm.name} src={firm.logo} square />
+      <Avatar name={firm.name} square />
       <span className="truncate font-semibold">{firm.name}</span>
       {entries && <ChevronsUpDown aria-hidden className="ms-auto" />}
     </>
