@@ -90,9 +90,9 @@ export async function ClientStatement({ statement }: { statement: StatementOfAcc
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row" colSpan={3} className="text-start">
+                <td colSpan={3} className="font-semibold">
                   {t("closing", { day: formatDay(locale, to) })}
-                </th>
+                </td>
                 <td className="n font-semibold">
                   <Money amount={closing} currency={currency} />
                 </td>
