@@ -5,6 +5,8 @@ export type ActionRule = { may: readonly Actor[] | "everybody"; of?: string }
 
 const firm = (of?: string): ActionRule => ({ may: ["owner"], of })
 const client = (of?: string): ActionRule => ({ may: ["pat", "gil"], of })
+/** One's own doing, of everybody who works there. */
+const colleague = (of?: string): ActionRule => ({ may: ["owner", "viewer", "newcomer"], of })
 const operator = (of?: string): ActionRule => ({ may: ["operator"], of })
 const everybody: ActionRule = { may: "everybody" }
 
@@ -61,6 +63,10 @@ export const actionPolicy: Record<string, ActionRule> = {
   "notes/deleteNoteAction": firm("notes"),
   "notes/pinNoteAction": firm("notes"),
   "notes/updateNoteAction": firm("notes"),
+  "notifications/markAllNotificationsReadAction": colleague(),
+  "notifications/markAllOurNotificationsReadAction": client(),
+  "notifications/markNotificationReadAction": colleague("notifications"),
+  "notifications/markOurNotificationReadAction": client("notifications"),
   "payments/connectPaymentsAction": firm(),
   "payments/connectByRedirectAction": firm(),
   "payments/payAction": client("invoices"),

@@ -4,7 +4,14 @@ export type Actor = "anonymous" | "newcomer" | Exclude<Role, "admin" | "manager"
 type Surface = Extract<HostName, "acme" | "portal" | "root" | "auth">
 
 /** Who gets a page, and whose rows the ids in its address name: the last one's client belongs to the first. */
-export type Rule = { on: Surface; to: readonly Actor[]; of?: string[]; where?: string }
+export type Rule = {
+  on: Surface
+  to: readonly Actor[]
+  of?: string[]
+  where?: string
+  /** The rows are one person's: their own leads on to what it is about, a colleague's does not exist. */
+  personal?: true
+}
 /** Pages and handlers that know no session: they answer everybody alike, and nonsense with this status. */
 export type Open = { on: Surface | "any"; answers: number; method?: "POST" }
 
@@ -68,6 +75,8 @@ export const routePolicy: Record<string, Rule | Open> = {
   "/w/ledger/receivables-ageing": firm(read),
   "/w/ledger/trial-balance": firm(read),
   "/w/messages": firm(read),
+  "/w/notifications": firm(everyone),
+  "/w/notifications/[id]": { ...firm(write, "notifications"), personal: true },
   "/w/payments": firm(read),
   "/w/payments/[id]": firm(read, "payments"),
   "/w/payments/[id]/refund": firm(write, "payments"),
@@ -108,6 +117,8 @@ export const routePolicy: Record<string, Rule | Open> = {
   "/p/invoices": client(),
   "/p/invoices/[id]": client("invoices"),
   "/p/messages": client(),
+  "/p/notifications": client(),
+  "/p/notifications/[id]": { ...client("notifications"), personal: true },
   "/p/projects": client(),
   "/p/projects/[id]": client("projects"),
   "/p/proposals": client(),

@@ -71,6 +71,10 @@ export async function rowOf(table: string, firm: string, client?: string, where 
 const own: Partial<Record<Actor, [string, string?]>> = { pat: ["acme", "Northwind"], gil: ["acme", "Globex"] }
 const sibling: Partial<Record<Actor, [string, string?]>> = { pat: ["acme", "Globex"], gil: ["acme", "Northwind"] }
 
+const ofPerson = (actor: Actor) =>
+  `coalesce(member_id, portal_user_id) in (select id from members where email = '${people[actor as "owner"].email}'
+    union all select id from portal_users where email = '${people[actor as "owner"].email}')`
+
 /** The path of a rule's page with somebody's ids in it; undefined where there is no such case. */
 export async function pathFor(route: string, rule: Rule, actor: Actor, variant: Variant): Promise<string | undefined> {
   const path = shown(route, rule.on).replace("[...rest]", "no-such-page")
@@ -84,7 +88,8 @@ export async function pathFor(route: string, rule: Rule, actor: Actor, variant: 
       : variant === "foreign"
         ? (["birch"] as const)
         : (rule.on === "portal" && own[actor]) || (["acme"] as const)
-  const row = await rowOf(tables.at(-1)!, reach[0], reach[1], variant === "own" ? rule.where : undefined)
+  const where = rule.personal ? ofPerson(rule.to.includes(actor) ? actor : rule.to[0]!) : rule.where
+  const row = await rowOf(tables.at(-1)!, reach[0], reach[1], variant === "own" ? where : undefined)
   const id = variant === "random" ? randomUUID() : variant === "malformed" ? "not-an-id" : row.id
   const ids = tables.length === 1 ? [id] : [row.client_id!, id]
   return path.replace(/\[\w+\]/g, () => ids.shift()!)
@@ -102,6 +107,8 @@ export function expected(rule: Rule, actor: Actor, variant: Variant): Expected {
   if (rule.to.length === 0 && rule.on === "portal") return { status: 404 }
   if (!hasSession(actor, rule.on)) return { status: 307, location: /^\/sign-in(\?|$)/ }
   if (rule.to.length === 0) return { status: 404 }
+  if (rule.personal)
+    return variant === "own" && rule.to.includes(actor) ? { status: 307, location: /^\/(?!sign-in)/ } : { status: 404 }
   if (!rule.to.includes(actor)) return { status: 403 }
   return { status: variant === "own" ? 200 : 404 }
 }
@@ -109,8 +116,8 @@ export function expected(rule: Rule, actor: Actor, variant: Variant): Expected {
 const pushed = /self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g
 
 /**
- * A page without what differs from one request to the next: nonces, ids, times, and in what pieces and order the data
- * for the router arrives.
+ * A page without what differs from one request to the next: nonces, ids, times, the bell, and in what pieces and order
+ * the data for the router arrives.
  */
 export function essence({ text }: Reply): string {
   const rows = [...text.matchAll(pushed)]
@@ -118,18 +125,30 @@ export function essence({ text }: Reply): string {
     .join("")
     .split("\n")
   const data = rows.map((row) =>
-    row
+    withoutBell(row)
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time")
       .replace(/^[0-9a-f]+:/, "")
       .replace(/\$[A-Z@]?[0-9a-f]+/g, "$"),
   )
-  const markup = text.replace(/<script\b[\s\S]*?<\/script>/g, "")
+  const markup = text
+    .replace(/<script\b[\s\S]*?<\/script>/g, "")
+    .replace(/<button[^>]*popovertarget="notices"[\s\S]*?<\/button>/gi, "")
+    .replace(/<section[^>]*id="notices"[\s\S]*?<\/section>/g, "")
   return [markup, ...data.sort()]
     .join("\n")
     .replace(/nonce="[^"]*"|[\w+/-]{22}==/g, "nonce")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "id")
     .replace(/\b1[6-9]\d{11}\b/g, "time")
     .replace(/k[0-9a-f]{32}/g, "key")
+}
+
+/** What rings for somebody between two requests is no difference of the page. */
+function withoutBell(row: string): string {
+  const [, name, json] = /^([0-9a-f]+:)(\[.*\])$/.exec(row) ?? []
+  if (!json?.includes('"notices"')) return row
+  const isBell = (value: unknown) =>
+    Array.isArray(value) && value[0] === "$" && [value[3]?.id, value[3]?.target].includes("notices")
+  return name + JSON.stringify(JSON.parse(json, (_key, value) => (isBell(value) ? null : value)))
 }
 
 /** Sentences about answers that are not what the policy promises. */

@@ -16,6 +16,7 @@ import ledger from "./en/ledger.json"
 import messages from "./en/messages.json"
 import navigation from "./en/navigation.json"
 import notes from "./en/notes.json"
+import notifications from "./en/notifications.json"
 import payments from "./en/payments.json"
 import platform from "./en/platform.json"
 import projects from "./en/projects.json"
@@ -53,6 +54,7 @@ export default {
   messages,
   navigation,
   notes,
+  notifications,
   payments,
   platform,
   projects,

@@ -11,10 +11,12 @@ export async function NotificationsButton({
   unread,
   notices,
   allHref,
+  align,
 }: {
   unread: number
   notices: Notice[]
   allHref: string
+  align?: "start" | "end"
 }) {
   const t = await getTranslations("shell.notifications")
   return (
@@ -22,13 +24,16 @@ export async function NotificationsButton({
       <PopupButton target="notices" className="btn btn-ghost btn-icon bell" title={t("title")}>
         <Bell aria-hidden />
         <span className="sr-only">{t("unread", { count: unread })}</span>
-        {unread > 0 && <i aria-hidden />}
+        {unread > 0 && <i aria-hidden>{unread > 99 ? "99+" : unread}</i>}
       </PopupButton>
-      <Popup id="notices" label={t("title")}>
+      <Popup id="notices" label={t("title")} align={align}>
         {notices.length === 0 && <p className="menu-label">{t("none")}</p>}
         {notices.map(({ id, text, href, at, unread: fresh }) => (
           <Link key={id} href={href} prefetch={false} className="menu-item notice" data-unread={fresh || undefined}>
-            <span>{text}</span>
+            <span>
+              {fresh && <span className="sr-only">{t("new")} </span>}
+              {text}
+            </span>
             <small>
               <When at={at} />
             </small>

@@ -17,6 +17,8 @@ type PortalShellProps = {
   signOut: (form: FormData) => void | Promise<void>
   /** Choice of client for one who belongs to several, contact of the firm… */
   extra?: ReactNode
+  /** `<NotificationsButton …>` */
+  notifications?: ReactNode
   footer?: ReactNode
   children: ReactNode
 }
@@ -29,6 +31,7 @@ export async function PortalShell({
   personMenu,
   signOut,
   extra,
+  notifications,
   footer,
   children,
 }: PortalShellProps) {
@@ -47,6 +50,7 @@ export async function PortalShell({
         </nav>
         <div className="portal-person">
           {extra}
+          {notifications}
           <PersonMenu person={person} entries={personMenu} signOut={signOut} className="portal-avatar">
             <Avatar name={person.name} src={person.photo} />
             <span className="sr-only">{t("person.menu")}</span>

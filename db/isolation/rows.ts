@@ -43,6 +43,8 @@ const fitting: Record<string, (owner: Owner) => Record<string, unknown>> = {
   ledger_entries: () => ({ debit: "1", accountCode: "1000" }),
   accounts: (owner) => ({ code: owner === "A2" ? "2000" : "1000" }),
   time_entries: () => ({ hours: "1" }),
+  // One of each kind of person: two members, and the portal user of A2.
+  notifications: (owner) => (owner === "A2" ? { memberId: null } : { portalUserId: null, clientId: null }),
 }
 
 /** One row in every table for each owner, made from the schema, so that a new table is in the matrix without being asked. */

@@ -80,5 +80,19 @@ export const portalChanges = (condition: SQL, result: SQL) =>
     withCheck: sql`${ownFirm} and (${result})`,
   })
 
+const currentPerson = sql`(select current_setting('app.actor')::uuid)`
+
+/** One person's rows: the firm's jobs write them, and not even a colleague reads them. */
+export const personsOwn = (of: { member: SQL; portalUser: SQL; client: SQL }) => {
+  const member = sql`${ownFirm} and ${of.member} = ${currentPerson}`
+  const portalUser = sql`${ownFirm} and ${of.client} = ${currentClient} and ${of.portalUser} = ${currentPerson}`
+  return [
+    pgPolicy("jobs", { to: appWorker, using: ownFirm, withCheck: ownFirm }),
+    pgPolicy("member", { to: appFirm, using: member, withCheck: member }),
+    pgPolicy("portal_user", { to: appPortal, using: portalUser, withCheck: portalUser }),
+    pgPolicy("metadata", { for: "select", to: appMeta, using: sql`true` }),
+  ]
+}
+
 /** The few tables that sign-in and host look-up must read before there is a firm. */
 export const gateReads = () => pgPolicy("gate", { to: appAuth, using: sql`true`, withCheck: sql`true` })

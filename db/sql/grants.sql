@@ -23,6 +23,9 @@ do $$ declare f record; t text; begin
   -- firms are opened by sign-up and closed by the platform, seals are written by the sealer
   revoke insert, delete on public.firms from app_firm, app_worker;
   revoke insert on public.audit_seals from app_firm, app_worker;
+  -- people read what they are told and say that they did; only jobs tell
+  revoke insert, update, delete on public.notifications from app_firm;
+  revoke delete on public.notifications from app_worker;
 end $$;
 
 grant execute on function auth.enter(text), auth.touch(text) to app_firm, app_portal, app_worker, app_platform;
@@ -90,6 +93,8 @@ grant select (firm_id, id, client_id, invoice_id, attempt_id, amount, applied_am
 grant select, insert on public.chat_threads to app_portal;
 grant select, insert on public.messages to app_portal;
 grant update (read_by_client_at) on public.messages to app_portal;
+grant update (read_at) on public.notifications to app_firm, app_portal;
+grant select (firm_id, id, portal_user_id, client_id, event, subject_kind, subject_id, read_at, created_at) on public.notifications to app_portal;
 grant insert on public.audit_events to app_portal;
 grant select, insert on public.idempotency_keys to app_portal;
 grant update (status, response) on public.idempotency_keys to app_portal;

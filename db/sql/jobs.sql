@@ -43,6 +43,15 @@ begin
 drop trigger if exists announce on public.audit_events;
 create trigger announce after insert on public.audit_events for each row execute function app.announce();
 
+-- A bell is one person's: only they hear that theirs has changed, once for each transaction.
+create or replace function app.announce_notification() returns trigger language plpgsql as $$
+declare person constant uuid := coalesce(new.member_id, new.portal_user_id); begin
+  perform pg_notify('live', json_build_object('firm', new.firm_id, 'client', new.client_id, 'name', 'notification.changed',
+    'subject', person, 'person', person)::text);
+  return null; end $$;
+drop trigger if exists announce on public.notifications;
+create trigger announce after insert or update of read_at on public.notifications for each row execute function app.announce_notification();
+
 -- Idempotency keys are kept for a day.
 create or replace function app.sweep_idempotency() returns void language sql security definer set search_path = pg_catalog as $$
   delete from public.idempotency_keys where created_at < now() - interval '24 hours' $$;

@@ -33,6 +33,9 @@ import * as messages from "./messages/operations"
 import * as messagesPortal from "./messages/portal"
 import * as messagesSchedules from "./messages/schedules"
 import * as notes from "./notes/operations"
+import * as notifications from "./notifications/operations"
+import * as notificationsPortal from "./notifications/portal"
+import * as notificationReactions from "./notifications/reactions"
 import * as paymentConnection from "./payments/connection/operations"
 import * as paymentLinks from "./payments/links/operations"
 import * as payments from "./payments/operations"
@@ -114,6 +117,8 @@ const operationModules = [
   time,
   messages,
   messagesPortal,
+  notifications,
+  notificationsPortal,
   team,
   firm,
   apiKeys,
@@ -127,6 +132,7 @@ const reactionModules: Record<string, Reaction>[] = [
   contractReactions,
   invoiceReactions,
   leadReactions,
+  notificationReactions,
   paymentReactions,
   portalUserReactions,
   proposalReactions,

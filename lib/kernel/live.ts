@@ -7,8 +7,10 @@ import { processWide } from "@/lib/platform/process-wide"
 import { credentialOf } from "./credential"
 import { Recent } from "./recent"
 
-type Notice = { firm: string; client: string | null; name: string; subject: string }
-type Subscriber = { keyId: string; firmId: string; clientId: string | null; send(text: string): void; close(): void }
+/** `person`: the member or portal user who alone hears of it; without one, all of the firm and the client do. */
+type Notice = { firm: string; client: string | null; person?: string; name: string; subject: string }
+type Listener = { keyId: string; firmId: string; clientId: string | null; actorId: string | null }
+type Subscriber = Listener & { send(text: string): void; close(): void }
 
 const hub = processWide("live", () => ({
   subscribers: new Set<Subscriber>(),
@@ -77,9 +79,14 @@ export function closeStreams() {
   for (const subscriber of [...hub.subscribers]) subscriber.close()
 }
 
-async function whose(key: Key) {
+async function whose(key: Key): Promise<Listener | null> {
   try {
-    return await withKey(key, "read", async (_db, { keyId, firmId, clientId }) => ({ keyId, firmId, clientId }))
+    return await withKey(key, "read", async (_db, { keyId, firmId, clientId, actorId }) => ({
+      keyId,
+      firmId,
+      clientId,
+      actorId,
+    }))
   } catch (error) {
     if (error instanceof NoSession) return null
     throw error
@@ -88,8 +95,8 @@ async function whose(key: Key) {
 
 const lineOf = (name: string, subjectId: string) => `data: ${JSON.stringify({ name, subjectId })}\n\n`
 
-const concerns = ({ firm, client }: Notice, who: { firmId: string; clientId: string | null }) =>
-  who.firmId === firm && (who.clientId === null || who.clientId === client)
+const concerns = ({ firm, client, person }: Notice, who: Listener) =>
+  who.firmId === firm && (who.clientId === null || who.clientId === client) && (!person || who.actorId === person)
 
 async function listen() {
   try {

@@ -53,6 +53,8 @@ const byPath: [prefix: string, table: string][] = [
   ["/portal/contracts/", "contracts"],
   ["/portal/comments/", "comments"],
   ["/portal/chat-threads/", "chat_threads"],
+  ["/notifications/", "notifications"],
+  ["/portal/notifications/", "notifications"],
 ]
 /** Ids that are no firm's rows in `public`: keys, jobs, firms for the console. */
 const elsewhere = ["/auth/sessions/", "/firm/api-keys/", "/firm/jobs/", "/platform/firms/", "/platform/demo-requests/"]

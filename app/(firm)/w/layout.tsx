@@ -4,10 +4,12 @@ import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { workspaceNav } from "@/components/navigation/workspace-nav"
+import { NotificationBell } from "@/components/notifications/notification-bell"
 import { Root } from "@/components/shell/root"
 import { WorkspaceShell } from "@/components/shell/workspace-shell"
 import { signOutAction } from "@/lib/domains/access/actions"
 import { me } from "@/lib/domains/access/operations"
+import { readLatestNotifications } from "@/lib/domains/notifications/operations"
 import { loadIfAllowed } from "@/lib/kernel/load"
 import { currentSite } from "@/lib/platform/current-site"
 
@@ -17,8 +19,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { firm } = await currentSite("firm")
   const person = await loadIfAllowed(me, {})
   if (!person) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-path") ?? "/")}`)
-  const [{ nav, phoneNav }, t] = await Promise.all([
+  const [{ nav, phoneNav }, latest, t] = await Promise.all([
     workspaceNav(person.permissions),
+    loadIfAllowed(readLatestNotifications, {}),
     getTranslations("navigation.person"),
   ])
   return (
@@ -31,6 +34,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         personMenu={[{ label: t("sessions"), href: "/sessions" }]}
         signOut={signOutAction}
         searchUrl="/api/v1/search"
+        notifications={<NotificationBell latest={latest} />}
       >
         {children}
       </WorkspaceShell>

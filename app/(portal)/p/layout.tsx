@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { GuestFrame } from "@/components/navigation/guest-frame"
 import { portalNav } from "@/components/navigation/workspace-nav"
+import { NotificationBell } from "@/components/notifications/notification-bell"
 import { PortalShell } from "@/components/shell/portal-shell"
 import { Root } from "@/components/shell/root"
 import { signOutAction } from "@/lib/domains/access/actions"
 import { me } from "@/lib/domains/access/operations"
+import { readOurLatestNotifications } from "@/lib/domains/notifications/portal"
 import { loadIfAllowed } from "@/lib/kernel/load"
 import { currentSite } from "@/lib/platform/current-site"
 
@@ -16,19 +18,24 @@ export const dynamic = "force-dynamic"
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { firm } = await currentSite("portal")
   const person = await loadIfAllowed(me, {})
-  const t = await getTranslations("navigation.person")
+  const [nav, latest, t] = await Promise.all([
+    person ? portalNav() : [],
+    person && loadIfAllowed(readOurLatestNotifications, {}),
+    getTranslations("navigation.person"),
+  ])
   return (
     <Root surface="portal" brand={{ accent: firm!.accent }}>
       {person ? (
         <PortalShell
           firm={firm!}
           person={person}
-          nav={await portalNav()}
+          nav={nav}
           personMenu={[
             { label: t("history"), href: "/history" },
             { label: t("sessions"), href: "/sessions" },
           ]}
           signOut={signOutAction}
+          notifications={<NotificationBell latest={latest} align="end" />}
         >
           {children}
         </PortalShell>

@@ -82,7 +82,8 @@ async function sessionEnded(object: Record<string, unknown>, { db, actor }: Scop
       .set({ status })
       .where(and(eq(paymentAttempts.id, attempt.id), inArray(paymentAttempts.status, ["pending", "open"])))
       .returning({ id: paymentAttempts.id })
-    if (ended.length > 0) record("payment_link.ended", { id: attempt.invoiceId, clientId: attempt.clientId })
+    const event = status === "failed" ? "payment_link.failed" : "payment_link.ended"
+    if (ended.length > 0) record(event, { id: attempt.invoiceId, clientId: attempt.clientId })
   }
 }
 

@@ -1,0 +1,66 @@
+import { z } from "zod"
+import { id } from "@/lib/kernel/fields"
+import { list, mutation, query } from "@/lib/kernel/operation"
+import { countUnread, findNotifications, latestNotifications, notificationById, notificationList } from "./queries"
+import { latestOut, notificationOut, readOut, unreadOut } from "./schema"
+import { markAllRead, markRead } from "./writes"
+
+// The database shows a portal user their own alone.
+
+export const listOurNotifications = list({
+  name: "notifications.listOurs",
+  summary: "List what I was told, newest first",
+  permission: "portal:read",
+  rest: "GET /portal/notifications",
+  input: notificationList,
+  item: notificationOut,
+  run: (input, { db, actor }) => findNotifications(db, actor, input),
+})
+
+export const countOurUnreadNotifications = query({
+  name: "notifications.ourUnread",
+  summary: "Count what I was told and have not read",
+  permission: "portal:read",
+  rest: "GET /portal/notifications/unread",
+  input: z.strictObject({}),
+  output: unreadOut,
+  run: async (_input, { db, actor }) => ({ count: await countUnread(db, actor) }),
+})
+
+/** For the bell of every page. */
+export const readOurLatestNotifications = query({
+  name: "notifications.ourLatest",
+  summary: "Read the latest of what I was told",
+  permission: "portal:read",
+  input: z.strictObject({}),
+  output: latestOut,
+  run: (_input, { db, actor }) => latestNotifications(db, actor),
+})
+
+export const markOurNotificationRead = mutation({
+  name: "notifications.markReadAsClient",
+  summary: "Mark something I was told as read",
+  permission: "portal:read",
+  rest: "POST /portal/notifications/{id}/mark-read",
+  status: 200,
+  mayDoNothing: true,
+  input: z.strictObject({ id }),
+  output: notificationOut,
+  async run({ id }, { db, actor }) {
+    const notification = await notificationById(db, actor, id)
+    const readAt = await markRead(db, id)
+    return { ...notification, readAt: readAt ?? notification.readAt }
+  },
+})
+
+export const markAllOurNotificationsRead = mutation({
+  name: "notifications.markAllReadAsClient",
+  summary: "Mark everything I was told as read",
+  permission: "portal:read",
+  rest: "POST /portal/notifications/mark-all-read",
+  status: 200,
+  mayDoNothing: true,
+  input: z.strictObject({}),
+  output: readOut,
+  run: async (_input, { db }) => ({ read: await markAllRead(db) }),
+})
