@@ -3,6 +3,7 @@ import { seedCrm } from "./crm"
 import { seedDelivery } from "./delivery"
 import { seedFinance } from "./finance"
 import { seedMessages } from "./messages"
+import { seedNotifications } from "./notifications"
 import { seedTeam } from "./team"
 import type { World } from "./world"
 
@@ -14,4 +15,5 @@ export async function furnish(world: World, full: boolean) {
   await seedDelivery(world, full, sold)
   await seedFinance(world, full, sold)
   await seedMessages(world, full, sold)
+  await seedNotifications(world, full)
 }

@@ -75,7 +75,7 @@ async function assigned(db: TenantDb, event: Told): Promise<Audience | null> {
 }
 
 /** A client's comment concerns who answers for the task; the firm's concerns its assignee, and the client if they see it. */
-async function commented(db: TenantDb, { subjectId }: Told): Promise<Audience | null> {
+async function commented(db: TenantDb, { subjectId, clientId }: Told): Promise<Audience | null> {
   const [comment] = await db.select().from(comments).where(eq(comments.id, subjectId))
   const task = comment && (await findTask(db, comment.taskId))
   if (!task) return null
@@ -84,14 +84,16 @@ async function commented(db: TenantDb, { subjectId }: Told): Promise<Audience | 
     return { kind: "task", id: task.id, members: people.map(({ id }) => id) }
   }
   const assignee = task.assigneeId ? [task.assigneeId] : []
-  return { kind: "task", id: task.id, members: assignee, portalOf: task.clientVisible ? task.clientId : null }
+  // The event names the client if they saw the task then; they have to see it now, too.
+  return { kind: "task", id: task.id, members: assignee, portalOf: task.clientVisible ? clientId : null }
 }
 
 /** Between the message and now it may have been read: then there is nothing to tell. */
-async function written(db: TenantDb, { clientId, actorKind }: Told): Promise<Audience | null> {
+async function written(db: TenantDb, { clientId, actorKind, at }: Told): Promise<Audience | null> {
   if (!clientId) return null
   const toFirm = actorKind === "client"
-  const unread = await countUnread(db, toFirm ? "staff" : "client", sql`m.client_id = ${clientId}`)
+  const until = sql`m.client_id = ${clientId} and m.created_at <= ${at}`
+  const unread = await countUnread(db, toFirm ? "staff" : "client", until)
   if (unread === 0) return null
   if (!toFirm) return { kind: "client", id: clientId, portalOf: clientId }
   const [client] = await db.select({ ownerId: clients.ownerId }).from(clients).where(eq(clients.id, clientId))
