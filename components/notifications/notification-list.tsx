@@ -96,16 +96,17 @@ async function NotificationRow({ notification, markRead }: { notification: Notif
         </p>
       </div>
       {!readAt && (
-        <>
-          <Badge tone="accent">{t("new")}</Badge>
+        <div className="flex items-center gap-2">
+          <Badge tone="accent" icon={Bell}>
+            {t("new")}
+          </Badge>
           <ActionForm action={markRead} guard={false} className="relative">
             <input type="hidden" name="id" value={id} />
             <SubmitButton variant="ghost" size="sm">
-              {t("markRead")}
-              <span className="sr-only">: {text}</span>
+              {t("markRead")} <span className="sr-only">{text}</span>
             </SubmitButton>
           </ActionForm>
-        </>
+        </div>
       )}
     </li>
   )
