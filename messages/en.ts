@@ -24,6 +24,7 @@ import proposals from "./en/proposals.json"
 import prospects from "./en/prospects.json"
 import publicSite from "./en/public-site.json"
 import records from "./en/records.json"
+import samples from "./en/samples.json"
 import search from "./en/search.json"
 import settings from "./en/settings.json"
 import shell from "./en/shell.json"
@@ -62,6 +63,7 @@ export default {
   prospects,
   "public-site": publicSite,
   records,
+  samples,
   search,
   settings,
   shell,

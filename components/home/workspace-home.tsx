@@ -1,5 +1,8 @@
 import { getFormatter, getTranslations } from "next-intl/server"
 import { viewer } from "@/components/navigation/permitted"
+import { KeptSamples } from "@/components/samples/kept-samples"
+import { SampleBanner } from "@/components/samples/sample-banner"
+import { SampleOffer } from "@/components/samples/sample-offer"
 import { Page } from "@/components/shell/page"
 import { EmptyState } from "@/components/ui/state"
 import type { WorkspaceOverview } from "@/lib/domains/home/schema"
@@ -10,10 +13,9 @@ import { FirstSteps } from "./first-steps"
 import { MyTasks } from "./my-tasks"
 
 /** How the firm stands, as far as one may see it; each figure opens the rows behind it. */
-export async function WorkspaceHome({ overview }: { overview: WorkspaceOverview }) {
+export async function WorkspaceHome({ overview, removed }: { overview: WorkspaceOverview; removed?: boolean }) {
   const [t, me, format] = await Promise.all([getTranslations("home"), viewer(), getFormatter()])
-  const { firstSteps, myTasks, collected, activity } = overview
-  const begun = !firstSteps || (firstSteps.lead && firstSteps.client && firstSteps.proposal)
+  const { firstSteps, samples, myTasks, collected, activity } = overview
   const anything = Object.entries(overview).some(
     ([name, part]) => !["today", "currency"].includes(name) && part !== null,
   )
@@ -21,14 +23,17 @@ export async function WorkspaceHome({ overview }: { overview: WorkspaceOverview 
   return (
     <Page title={t("title", { name: firstName(me?.name ?? "") })} subtitle={t("subtitle", { day })}>
       {!anything && <EmptyState title={t("empty.title")} body={t("empty.body")} />}
-      {firstSteps && !begun && <FirstSteps steps={firstSteps} />}
+      {samples && samples.count > 0 && <SampleBanner samples={samples} />}
+      {samples && removed && samples.kept.length > 0 && <KeptSamples kept={samples.kept} />}
+      {firstSteps && <FirstSteps done={firstSteps} />}
+      {firstSteps && samples?.offered && <SampleOffer />}
       {anything && <Figures overview={overview} />}
       <div className="grid items-start gap-5 min-[80rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-5">
           {collected && <Collected collected={collected} today={overview.today} currency={overview.currency} />}
           {myTasks && <MyTasks tasks={myTasks} today={overview.today} />}
         </div>
-        {activity && begun && <Activity activity={activity} />}
+        {activity && (!firstSteps || activity.length > 0) && <Activity activity={activity} />}
       </div>
     </Page>
   )

@@ -36,6 +36,7 @@ export const firms = table(
     approvesTime: boolean().notNull().default(false),
     hourlyRate: rate(),
     paymentTermsDays: integer().notNull().default(14),
+    firstStepsHidden: boolean().notNull().default(false),
     suspendedAt: moment(),
     ...tracked(),
   },

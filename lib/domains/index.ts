@@ -55,6 +55,7 @@ import * as proposalsPortal from "./proposals/portal"
 import * as proposalsPublic from "./proposals/public"
 import * as proposalReactions from "./proposals/reactions"
 import * as prospects from "./prospects/operations"
+import * as samples from "./samples/operations"
 import * as search from "./search/operations"
 import * as demoRequests from "./sign-up/operations"
 import * as signUps from "./sign-up/public"
@@ -125,6 +126,7 @@ const operationModules = [
   jobs,
   platform,
   search,
+  samples,
   home,
   homePortal,
 ]

@@ -5,6 +5,9 @@ import type { FormState } from "@/lib/kernel/form-state"
 import { removeLogo, setLogo, updateFirm } from "./operations"
 
 export const updateGeneralAction = action(updateFirm, { to: () => "/settings?done=saved" })
+export const showFirstStepsAction = action(updateFirm, {
+  to: (firm) => (firm.firstStepsHidden ? "/?done=stepsHidden" : "/"),
+})
 export const updatePortalAction = action(updateFirm, { to: () => "/settings/portal?done=saved" })
 export const removeLogoAction = action(removeLogo, { to: () => "/settings/portal?done=saved" })
 

@@ -20,6 +20,8 @@ export const firmSettingsOut = z
     hourlyRate: maybe(decimalOut),
     paymentTermsDays: z.int(),
     approvesTime: z.boolean(),
+    /** Whether somebody has put the list of first steps away. */
+    firstStepsHidden: z.boolean(),
     version: z.int(),
   })
   .meta({ id: "FirmSettings" })
@@ -55,5 +57,6 @@ export const firmChange = z.strictObject({
   hourlyRate: maybe(amount).optional(),
   paymentTermsDays: z.int().min(0).max(365).optional(),
   approvesTime: z.boolean().optional(),
+  firstStepsHidden: z.boolean().optional(),
   portalDomain: maybe(portalDomain).optional(),
 })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { inOrder } from "@/lib/domains/samples/queries"
 import { query } from "@/lib/kernel/operation"
 import { today } from "@/lib/platform/clock"
 import { moneyString } from "@/lib/platform/money"
@@ -21,6 +22,7 @@ export const readOverview = query({
       proposals: found.proposals?.map(written) ?? null,
       unbilled: found.unbilled && { ...found.unbilled, amounts: found.unbilled.amounts.map(written) },
       receivables: found.receivables?.map(written).map(withOverdue) ?? null,
+      samples: found.samples && inOrder(found.samples),
       collected: found.collected?.map(written) ?? null,
       today: day,
       currency: actor.currency,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { TenantDb } from "@/db/tenant"
+import { notSample, samplesObject } from "@/lib/domains/samples/queries"
 import type { Actor } from "@/lib/kernel/actor"
 import type { Permission } from "@/lib/kernel/permissions"
 
@@ -42,6 +43,7 @@ export function overviewParts(actor: Actor, today: string): Record<string, SQL |
     ),
     activity: may("audit:read", activity),
     firstSteps: may("firm:manage", firstSteps),
+    samples: may("firm:manage", () => samplesObject),
   }
 }
 
@@ -66,6 +68,13 @@ const activity = () =>
     from audit_events e left join clients c on c.firm_id = e.firm_id and c.id = e.client_id
     where e.name not in ('session.opened', 'message.read', 'task.commentsRead') order by e.at desc, e.id desc limit 8`)
 
-const firstSteps = () => sql`json_build_object(
-  'lead', exists (select 1 from leads), 'client', exists (select 1 from clients), 'proposal', exists (select 1 from proposals),
-  'payments', (select stripe_ready from firms), 'team', (select count(*) > 1 from members))`
+// Gone when somebody has put them away, and in a firm that has sent an invoice and needs no first steps any more.
+const firstSteps = () => sql`(select json_build_object(
+  'details', f.address <> '',
+  'prospect', exists (select 1 from prospects p where ${notSample("p")}) or exists (select 1 from clients c where ${notSample("c")}),
+  'proposal', exists (select 1 from proposals p where ${notSample("p")}),
+  'sent', exists (select 1 from proposals p where p.sent_at is not null and ${notSample("p")}),
+  'payments', f.stripe_ready,
+  'draftId', (select p.id from proposals p where p.status = 'draft' and ${notSample("p")} order by p.id desc limit 1),
+  'prospectId', (select p.id from prospects p where p.stage not in ('won', 'lost') and ${notSample("p")} order by p.id desc limit 1))
+  from firms f where not f.first_steps_hidden and not exists (select 1 from invoices where status <> 'draft'))`

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { samplesOut } from "@/lib/domains/samples/schema"
 import { decimalOut, id, maybe, moment } from "@/lib/kernel/fields"
 
 const inCurrency = z.object({ currency: z.string(), amount: decimalOut, count: z.int() })
@@ -36,16 +37,20 @@ export const workspaceOverview = z
         }),
       ),
     ),
-    /** What a new firm has done of its first steps, for those who can do them. */
+    /** What a new firm has done of its first steps, for those who can do them; samples don't count. */
     firstSteps: maybe(
       z.object({
-        lead: z.boolean(),
-        client: z.boolean(),
+        details: z.boolean(),
+        prospect: z.boolean(),
         proposal: z.boolean(),
+        sent: z.boolean(),
         payments: z.boolean(),
-        team: z.boolean(),
+        /** The draft that waits to be sent, and whom to write one for. */
+        draftId: maybe(id),
+        prospectId: maybe(id),
       }),
     ),
+    samples: maybe(samplesOut),
     today: z.string(),
     currency: z.string(),
   })

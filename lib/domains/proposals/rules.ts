@@ -5,6 +5,9 @@ import { Decimal, moneyString, roundMoney, sumMoney } from "@/lib/platform/money
 import { sign } from "@/lib/platform/secrets"
 import type { NewLine, ProposalStatus } from "./schema"
 
+/** What a draft to look around with has in place of a number: it takes a real one when it is sent. */
+export const sampleNumber = "SAMPLE"
+
 /** What a line comes to, rounded half away from zero to the currency's minor unit. */
 export function pricedLine(line: NewLine, currency: string) {
   const amount = roundMoney(new Decimal(line.quantity).times(line.unitPrice), currency)

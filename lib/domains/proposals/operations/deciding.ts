@@ -6,11 +6,12 @@ import { download, mutation } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
 import { now, today } from "@/lib/platform/clock"
 import { firmProfile } from "../../firms/queries"
+import { takeNumber } from "../../numbers/writes"
 import { lockProspect } from "../../prospects/queries"
 import { usualProbability } from "../../prospects/rules"
 import { proposalPdf } from "../documents"
 import { linesOf, lockProposal, proposalById } from "../queries"
-import { choiceOf, chosen, documentHash, requireOpen, selectedIds, statusOn } from "../rules"
+import { choiceOf, chosen, documentHash, requireOpen, sampleNumber, selectedIds, statusOn } from "../rules"
 import { converted, proposalDetail, reason, signature } from "../schema"
 import { closeLink, convertAccepted, openLink } from "../writes"
 
@@ -37,7 +38,8 @@ export const sendProposal = mutation({
     const at = now()
     if (proposal.linkVersion === 0 || proposal.linkRevokedAt)
       await openLink(db, proposal, new Date(at.getTime() + linkDays * 86_400_000).toISOString())
-    await db.update(proposals).set({ status: "sent", sentAt: at.toISOString() }).where(eq(proposals.id, id))
+    const number = proposal.number === sampleNumber ? await takeNumber(db, "P", day) : proposal.number
+    await db.update(proposals).set({ number, status: "sent", sentAt: at.toISOString() }).where(eq(proposals.id, id))
     const prospect = await lockProspect(db, proposal.prospectId)
     if (prospect.stage === "new" || prospect.stage === "qualified")
       await db
