@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { createClient } from "@/lib/domains/clients/operations"
+import { updateFirm } from "@/lib/domains/firm/operations"
 import { createInvoice } from "@/lib/domains/invoices/operations/drafts"
 import { createLead } from "@/lib/domains/leads/operations/leads"
 import { createMessage } from "@/lib/domains/messages/operations"
 import { createOurMessage } from "@/lib/domains/messages/portal"
 import { recordPayment } from "@/lib/domains/payments/operations"
 import { updateProject } from "@/lib/domains/projects/operations"
+import { sendProposal } from "@/lib/domains/proposals/operations/deciding"
+import { addSampleData } from "@/lib/domains/samples/operations"
 import { createComment } from "@/lib/domains/tasks/operations/comments"
 import { createTask, updateTask } from "@/lib/domains/tasks/operations/tasks"
 import { today, withClock } from "@/lib/platform/clock"
-import { aSentProposal } from "@/test/crm"
+import { aProposal, aProspect, aSentProposal } from "@/test/crm"
 import { anInvoice, aProject, worked } from "@/test/finance"
 import { aFirm, owner as database } from "@/test/given"
 import { readOverview } from "./operations"
@@ -29,7 +32,8 @@ describe("a firm's overview", () => {
       receivables: [],
       collected: [],
       activity: [],
-      firstSteps: { lead: false, client: false, proposal: false, payments: false, team: false },
+      firstSteps: { details: false, prospect: false, proposal: false, sent: false, payments: false },
+      samples: { count: 0, offered: true },
     })
   })
 
@@ -55,7 +59,9 @@ describe("a firm's overview", () => {
       unbilled: { hours: "2.50", amounts: [{ currency: "USD", amount: "500.00", count: 1 }] },
       receivables: [{ currency: "USD", amount: "400.00", count: 2, overdueAmount: "200.00", overdueCount: 1 }],
       collected: [{ currency: "USD", month: today().slice(0, 7), amount: "100.00" }],
-      firstSteps: { lead: true, client: true, proposal: true, payments: false, team: false },
+      // A firm that invoices needs none.
+      firstSteps: null,
+      samples: { count: 0, offered: false },
     })
     expect(overview.activity![0]).toMatchObject({ actorName: "Test owner", clientName: "Harbour & Co" })
   })
@@ -71,6 +77,7 @@ describe("a firm's overview", () => {
       myTasks: null,
       receivables: null,
       firstSteps: null,
+      samples: null,
     }
     expect(await (await member("staff")).does(readOverview, {})).toMatchObject({
       ...nothing,
@@ -96,6 +103,36 @@ describe("a firm's overview", () => {
     expect(await theirs.owner.does(readOverview, {})).toMatchObject({ activeProjects: 0, activity: [] })
     const pat = await ours.portalUser(clientId)
     await expect(pat.does(readOverview, {})).rejects.toMatchObject({ code: "forbidden" })
+  })
+})
+
+describe("a firm's first steps", () => {
+  it("are ticked off one by one by what is true, samples apart, until the proposal is sent", async () => {
+    const { owner, firm } = await aFirm()
+    const steps = async () => (await owner.does(readOverview, {})).firstSteps
+    await owner.does(addSampleData, {})
+    const none = { details: false, prospect: false, proposal: false, sent: false, payments: false }
+    expect(await steps()).toEqual({ ...none, draftId: null, prospectId: null })
+
+    await owner.does(updateFirm, { address: "48 Wharf Street" })
+    expect(await steps()).toMatchObject({ details: true, prospect: false })
+    const { id: prospectId } = await aProspect(owner)
+    expect(await steps()).toMatchObject({ prospect: true, proposal: false, prospectId })
+    const { id: draftId } = await aProposal(owner, { prospectId })
+    expect(await steps()).toMatchObject({ proposal: true, sent: false, draftId })
+    await owner.does(sendProposal, { id: draftId })
+    expect(await steps()).toMatchObject({ sent: true, payments: false, draftId: null })
+    await database`update firms set stripe_ready = true where id = ${firm.id}`
+    expect(await steps()).toMatchObject({ payments: true })
+  })
+
+  it("are put away for the whole firm, and brought back", async () => {
+    const { owner, member } = await aFirm()
+    const admin = await member("admin")
+    expect(await owner.does(updateFirm, { firstStepsHidden: true })).toMatchObject({ firstStepsHidden: true })
+    expect((await admin.does(readOverview, {})).firstSteps).toBeNull()
+    await admin.does(updateFirm, { firstStepsHidden: false })
+    expect((await owner.does(readOverview, {})).firstSteps).toMatchObject({ sent: false })
   })
 })
 
