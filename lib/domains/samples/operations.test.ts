@@ -3,6 +3,7 @@ import type { HostFirm } from "@/db/gate"
 import { listClients, updateClient } from "@/lib/domains/clients/operations"
 import { readOverview } from "@/lib/domains/home/operations"
 import { createInvoice } from "@/lib/domains/invoices/operations/drafts"
+import { createInvoiceFromTime } from "@/lib/domains/invoices/time/operations"
 import { deleteLead, listLeads } from "@/lib/domains/leads/operations/leads"
 import { listProjects } from "@/lib/domains/projects/operations"
 import { sendProposal } from "@/lib/domains/proposals/operations/deciding"
@@ -171,6 +172,17 @@ describe("removing sample data", () => {
     expect((await owner.does(listProjects, {})).count).toBe(0)
   })
 
+  it("keeps hours that are on an invoice, and what they were worked on", async () => {
+    const { owner } = await aFirm()
+    await owner.does(addSampleData, {})
+    const { id: projectId, clientId } = await first(owner.does(listProjects, {}))
+    const draft = await owner.does(createInvoiceFromTime, { clientId, projectId })
+    expect(draft).toMatchObject({ total: "870.00" })
+    const { kept } = await owner.does(removeSampleData, {})
+    const count = (kind: string) => kept.filter((one) => one.kind === kind).length
+    expect([count("timeEntry"), count("project"), count("client"), count("task")]).toEqual([3, 1, 1, 2])
+  })
+
   it("keeps a project with somebody's time and that time, but not the time that was made up", async () => {
     const { owner, member } = await aFirm()
     await owner.does(addSampleData, {})
@@ -196,6 +208,7 @@ describe("removing sample data", () => {
 
     const { kept } = await owner.does(removeSampleData, {})
     expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining([won!.id, sorrel!.id, draft.id]))
+    expect(named(kept)).toEqual(expect.arrayContaining(["Elif Finch", "Marlow Architects (sample)"]))
     expect((await owner.does(readProposal, { id: draft.id })).number).toMatch(/^P-\d{4}-0001$/)
     expect(await clientNames(owner)).toEqual(["A real client", "Copperfield Books (sample)"])
   })
