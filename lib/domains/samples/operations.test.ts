@@ -160,6 +160,21 @@ describe("removing sample data", () => {
     expect(await owner.does(removeSampleData, {})).toEqual({ removed: 0, kept: [] })
   })
 
+  it("never takes away what is being made real at the same moment", async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const { owner } = await aFirm()
+      await owner.does(addSampleData, {})
+      const draft = await first(owner.does(listProposals, {}))
+      const [sent, removed] = await Promise.allSettled([
+        owner.does(sendProposal, { id: draft.id }),
+        owner.does(removeSampleData, {}),
+      ])
+      const { items } = await owner.does(listProposals, {})
+      expect(removed.status).toBe("fulfilled")
+      expect(items.map(({ status }) => status)).toEqual(sent.status === "fulfilled" ? ["sent"] : [])
+    }
+  })
+
   it("keeps a client with an invoice, and everybody and everything noted of it", async () => {
     const { owner } = await aFirm()
     await owner.does(addSampleData, {})
