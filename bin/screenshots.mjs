@@ -19,10 +19,10 @@ const workspace = [
   { name: "prospects", path: "/prospects", shape: "part" },
   { name: "proposal", path: "/proposals?status=accepted", open: true, shape: "part" },
   { name: "project", path: "/projects?status=active", open: true, shape: "part" },
-  { name: "time", path: "/time", shape: "part" },
   { name: "invoice", path: "/invoices?status=paid", open: true, shape: "part" },
   { name: "ledger", path: "/ledger", shape: "part" },
 ]
+const staff = [{ name: "time", path: "/time", shape: "part" }]
 const client = [
   { name: "portal-home", path: "/", shape: "phone" },
   { name: "portal-invoice", path: "/invoices", open: true, shape: "phone" },
@@ -56,6 +56,7 @@ if (product) {
   mkdirSync(folder, { recursive: true })
   for (const [host, email, shots] of [
     [acme, "owner@acme.test", workspace],
+    [acme, "staff@acme.test", staff],
     [portal, "pat@northwind.test", client],
   ]) {
     const storageState = await signedIn(browser, host, email, password)
