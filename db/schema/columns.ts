@@ -1,7 +1,9 @@
+import { randomInt } from "node:crypto"
 import { type SQL, sql } from "drizzle-orm"
 import { customType, integer, numeric, pgPolicy, pgRole, snakeCase, uuid } from "drizzle-orm/pg-core"
 import { v7 } from "uuid"
 import { now } from "@/lib/platform/clock"
+import { processWide } from "@/lib/platform/process-wide"
 
 /** Tables are declared with camelCase keys and snake_case columns. */
 export const { table } = snakeCase
@@ -23,7 +25,15 @@ export const money = () => numeric()
 export const hours = () => numeric()
 export const rate = () => numeric()
 
-export const newId = () => v7({ msecs: now().getTime() })
+const latest = processWide("ids", () => ({ msecs: -1, seq: 0 }))
+
+/** A UUID v7 of the clock's time; those of one millisecond follow one another in the order in which they were made. */
+export function newId(): string {
+  const msecs = now().getTime()
+  latest.seq = msecs === latest.msecs ? latest.seq + 1 : randomInt(2 ** 31)
+  latest.msecs = msecs
+  return v7({ msecs, seq: latest.seq })
+}
 
 /** The firm comes from the session, so no insert names it; the key carries it, so no foreign key can cross firms. */
 export const tenantKey = () => ({
