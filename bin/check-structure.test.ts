@@ -82,6 +82,31 @@ describe("the structure check", () => {
     expect(problems[0]).toContain(path.replace(/\.[a-z]+$/, ""))
   })
 
+  it.each([
+    ["a text", `<p>Save {n} drafts</p>`, ["Save", "drafts"]],
+    ["a label", `<nav aria-label="Main menu" />`, ["Main menu"]],
+    ["a label by choice", `<Button title={n ? "Undo" : "Redo"} />`, ["Undo", "Redo"]],
+    ["a placeholder with something in it", `<input placeholder={\`Search \${n}\`} />`, ["Search"]],
+    ["a picture's words", `<img alt="A boat" />`, ["A boat"]],
+    ["an outcome", `<p>{n && "Nothing here"}</p>`, ["Nothing here"]],
+    ["an entry's label", `<Menu entries={[{ label: "Duplicate", href: "/copy" }]} />`, ["Duplicate"]],
+    ["another script", `<p>保存</p>`, ["保存"]],
+  ])("finds words in a component: %s", (_what, markup, words) => {
+    const planted = `export const Planted = ({ n }: { n: number }) => ${markup}`
+    const found = words.map((one) => `components/planted.tsx:1: “${one}” belongs into messages/en`)
+
+    expect(problemsOf({ ...sound, "components/planted.tsx": planted })).toEqual(found)
+    expect(problemsOf({ ...sound, "components/planted.test.tsx": planted })).toEqual([])
+  })
+
+  it("takes signs, keys of the catalogue, addresses, names of keyboard keys and the product's name for no words", () => {
+    const markup = `<p title={t("save")}>· {n} × <Kbd>esc</Kbd> <code>POST /leads</code> ConsultantPro <i className="Big x" /></p>`
+    const innocent = `const steps = { done: { title: "finishAction" } }\nexport const P = ({ n, t }) => ${markup}
+export const Q = () => <TextInput prefix="/forms/" placeholder="portal.example.com" />`
+
+    expect(problemsOf({ ...sound, "components/innocent.tsx": innocent })).toEqual([])
+  })
+
   it("finds files that import each other in a ring, and not a ring of types", () => {
     const ring = {
       "lib/kernel/a.ts": `import { b } from "./b"\nexport const a = b`,
