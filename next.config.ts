@@ -46,7 +46,7 @@ const withMessages = createNextIntlPlugin({
       path: "./messages/en",
       locales: "infer",
       format: "json",
-      precompile: process.env.NODE_ENV === "production" && process.env.PSEUDO_LOCALE !== "1",
+      precompile: process.env.NODE_ENV === "production",
     },
   },
 })

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { NavGroup, NavItem } from "@/components/shell/nav"
 import type { IconName } from "@/components/shell/nav-icon"
+import type { Command } from "@/components/shell/palette-button"
 import { countWaiting } from "@/lib/domains/home/portal"
 import { countUnreadMessages } from "@/lib/domains/messages/operations"
 import { loadIfAllowed } from "@/lib/kernel/load"
@@ -75,6 +76,16 @@ export async function workspaceNav(permissions: string[]): Promise<{ nav: NavGro
     }))
     .filter(({ items }) => items.length > 0)
   return { nav, phoneNav: nav.flatMap(({ items }) => items).filter(({ href }) => thumb.includes(href)) }
+}
+
+const makes = ["lead", "prospect", "proposal", "client", "project", "invoice"] as const
+
+/** What a person may begin from anywhere, by the palette. */
+export async function workspaceCommands(permissions: string[]): Promise<Command[]> {
+  const t = await getTranslations("navigation.commands")
+  return makes
+    .filter((what) => permissions.includes(`${what}s:write`))
+    .map((what) => ({ label: t(what), href: `/${what}s/new` }))
 }
 
 const portalEntries: Entry[] = [

@@ -8,6 +8,7 @@ import { directionOf, type Namespace } from "@/lib/platform/messages"
 import { type Brand, brandStyle } from "./brand"
 import { sans } from "./font"
 import { Invokers } from "./invokers"
+import { KeepFocus } from "./keep-focus"
 import { trustedTypesScript } from "./trusted-types"
 
 type RootProps = {
@@ -39,6 +40,7 @@ export async function Root({ surface, namespaces = [], brand, children }: RootPr
         <CSPProvider nonce={nonce}>
           <NextIntlClientProvider messages={pick(await getMessages(), ["ui", "shell", "done", ...namespaces])}>
             <Invokers />
+            <KeepFocus />
             {children}
           </NextIntlClientProvider>
         </CSPProvider>

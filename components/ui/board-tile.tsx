@@ -72,6 +72,7 @@ export function BoardTile({ card, currency, draggable, lifted, targets = [], onS
             type="button"
             ref={setActivatorNodeRef}
             {...attributes}
+            aria-roledescription={t("draggable")}
             onKeyDown={listeners?.onKeyDown as React.KeyboardEventHandler | undefined}
             className="btn btn-ghost btn-sm btn-icon board-grip"
           >

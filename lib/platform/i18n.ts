@@ -1,8 +1,9 @@
 import "server-only"
 import { cookies } from "next/headers"
 import { getRequestConfig } from "next-intl/server"
+import { env } from "./env"
 import { defaultLocale, isLocale, type Locale, messagesFor } from "./messages"
-import { pseudoLocalise } from "./pseudo-locale"
+import { isPseudoLocale, pseudoLocalise } from "./pseudo-locale"
 
 /** Written at sign-in and by the settings page from what the person or, failing that, the firm has chosen. */
 export const preferenceCookies = { locale: "locale", timeZone: "tz", theme: "theme" } as const
@@ -24,12 +25,12 @@ export async function preferences(): Promise<{ locale: Locale; timeZone: string;
 export default getRequestConfig(async () => {
   const { locale, timeZone } = await preferences()
   const messages = messagesFor(locale)
-  return {
-    locale,
-    timeZone,
-    now: new Date(),
-    messages: process.env.PSEUDO_LOCALE === "1" ? pseudoLocalise(messages) : messages,
-  }
+  const common = { timeZone, now: new Date() }
+  // Asked for by cookie, in a demo only: the tests see there what a translation would do to the pages.
+  const asked = (await cookies()).get(preferenceCookies.locale)?.value
+  if (env.DEMO && isPseudoLocale(asked))
+    return { ...common, locale: asked as Locale, messages: pseudoLocalise(messages) }
+  return { ...common, locale, messages }
 })
 
 function isTimeZone(name: string): boolean {

@@ -9,15 +9,23 @@ type Tree = { [key: string]: string | Tree | unknown[] }
 export function pseudoLocalise<T extends Tree>(messages: T): T {
   const entries = Object.entries(messages).map(([key, value]) => [
     key,
-    typeof value === "string" ? pseudo(value) : Array.isArray(value) ? value : pseudoLocalise(value),
+    typeof value === "string" ? pseudo(value) : Array.isArray(value) ? pseudoCompiled(value) : pseudoLocalise(value),
   ])
   return Object.fromEntries(entries)
 }
 
+/** Languages that nobody speaks, by the names that CLDR gives them: accented English, and the same from right to left. */
+const pseudoLocales = ["en-XA", "ar-XB"]
+
+export const isPseudoLocale = (value: string | undefined): value is string =>
+  value !== undefined && pseudoLocales.includes(value)
+
 function pseudo(message: string): string {
-  const padding = "·".repeat(Math.ceil(message.replace(/\{.*\}/gs, "").length * 0.4))
-  return `⟦${accentText(message)}${padding}⟧`
+  return `⟦${accentText(message)}${padding(message.replace(/\{.*\}/gs, "").length)}⟧`
 }
+
+/** 40 % of the length, in words that a line can break between. */
+const padding = (length: number) => "·".repeat(Math.ceil(length * 0.4)).replace(/.{8}(?=.)/g, "$& ")
 
 /** Letters of ICU arguments and of rich-text tags are code and stay; texts inside plural branches are accented. */
 function accentText(message: string): string {
@@ -29,8 +37,8 @@ function accentText(message: string): string {
       const opensBranch = branches.length > 0 && !branches.at(-1)
       branches.push(opensBranch)
     } else if (char === "}") branches.pop()
-    if (char === "<") {
-      const end = message.indexOf(">", at)
+    const end = char === "<" ? message.indexOf(">", at) : -1
+    if (end > 0) {
       out += message.slice(at, end + 1)
       at = end
       continue
@@ -40,3 +48,24 @@ function accentText(message: string): string {
   }
   return out
 }
+
+/** A message as the build has parsed it: texts, `[argument]`, `[argument, plural, branches]`, `[tag, ...texts]`. */
+type Compiled = string | number | Compiled[] | { [branch: string]: Compiled }
+
+function pseudoCompiled(message: unknown[]): Compiled[] {
+  const parts = message as Compiled[]
+  const length = parts.reduce((sum: number, part) => sum + (typeof part === "string" ? part.length : 0), 0)
+  return ["⟦", ...parts.map(accentPart), `${padding(length)}⟧`]
+}
+
+function accentPart(part: Compiled): Compiled {
+  if (typeof part === "string") return accentText(part)
+  if (!Array.isArray(part)) return part
+  const [name, kind, branches, ...rest] = part
+  if (typeof kind !== "number" || kind === 0) return [name!, ...part.slice(1).map(accentPart)]
+  if (typeof branches !== "object" || Array.isArray(branches) || kind > 3) return part
+  const accented = Object.entries(branches).map(([branch, value]) => [branch, accentBranch(value)])
+  return [name!, kind, Object.fromEntries(accented), ...rest]
+}
+
+const accentBranch = (value: Compiled): Compiled => (Array.isArray(value) ? value.map(accentPart) : accentPart(value))

@@ -3,7 +3,7 @@ import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
-import { workspaceNav } from "@/components/navigation/workspace-nav"
+import { workspaceCommands, workspaceNav } from "@/components/navigation/workspace-nav"
 import { NotificationBell } from "@/components/notifications/notification-bell"
 import { Root } from "@/components/shell/root"
 import { WorkspaceShell } from "@/components/shell/workspace-shell"
@@ -19,8 +19,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { firm } = await currentSite("firm")
   const person = await loadIfAllowed(me, {})
   if (!person) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-path") ?? "/")}`)
-  const [{ nav, phoneNav }, latest, t] = await Promise.all([
+  const [{ nav, phoneNav }, commands, latest, t] = await Promise.all([
     workspaceNav(person.permissions),
+    workspaceCommands(person.permissions),
     loadIfAllowed(readLatestNotifications, {}),
     getTranslations("navigation.person"),
   ])
@@ -34,6 +35,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         personMenu={[{ label: t("sessions"), href: "/sessions" }]}
         signOut={signOutAction}
         searchUrl="/api/v1/search"
+        commands={commands}
         notifications={<NotificationBell latest={latest} />}
       >
         {children}
