@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { BrowserContext, Page } from "@playwright/test"
 import { at, expect, test } from "./fixtures"
-import { type Actor, type Open, type Rule, routePolicy } from "./route-policy"
-import { pathFor, shown } from "./routes"
-import type { HostName } from "./surroundings"
+import { pagesOf } from "./pages"
+import { type Open, routePolicy } from "./route-policy"
+import { shown } from "./routes"
 import { invite } from "./team"
 import { buyer, offer } from "./walk"
 
@@ -45,14 +45,6 @@ async function lookAt(context: BrowserContext, urls: string[]) {
   const problems: string[] = []
   for (const url of urls) problems.push(...(await objections(page, url)))
   expect(problems).toEqual([])
-}
-
-/** The pages that an actor may have on a host, with ids of rows that are theirs. */
-async function pagesOf(actor: Actor, on: Rule["on"] & HostName): Promise<string[]> {
-  const rules = Object.entries(routePolicy).filter((entry): entry is [string, Rule] => "to" in entry[1])
-  const mine = rules.filter(([, rule]) => rule.on === on && rule.to.includes(actor))
-  const paths = await Promise.all(mine.map(([route, rule]) => pathFor(route, rule, actor, "own")))
-  return paths.map((path) => at(on, path))
 }
 
 const isPage = (route: string) => !/^\/(api|robots|_)|sitemap|handoff|\/design|\/start$/.test(route)
