@@ -26,10 +26,15 @@ export function misplaced(): string[] {
     // What is inside of something misplaced is so, too: the outermost is said.
     if (off > 2 && here.width > 1 && !(same && parent !== at))
       problems.push(`${name(element)} is ${Math.round(off)} pixels from where its mirror image would be`)
-    if (/^(left|right)$/.test(getComputedStyle(element).textAlign)) problems.push(`${name(element)} has a fixed side`)
+    const { textAlign, unicodeBidi } = getComputedStyle(element)
+    if (/^(left|right)$/.test(textAlign) && unicodeBidi !== "plaintext")
+      problems.push(`${name(element)} has a fixed side`)
   }
-  for (const cell of document.querySelectorAll("td.num, th.num"))
+  for (const cell of document.querySelectorAll("td.n, th.n"))
     if (getComputedStyle(cell).textAlign !== "end") problems.push(`${name(cell)} is not at the end of its cell`)
+  for (const icon of document.querySelectorAll(`[class*="-left"], [class*="-right"]`))
+    if (icon instanceof SVGElement && /-(chevron|arrow)-(left|right)/.test(icon.getAttribute("class")!))
+      if (getComputedStyle(icon).scale !== "-1 1") problems.push(`${name(icon)} points the other way`)
   const sidebar = document.querySelector(".sidebar")?.getBoundingClientRect()
   if (sidebar && innerWidth > 1000 && Math.abs(sidebar.right - innerWidth) > 1)
     problems.push("the sidebar is not at the right")

@@ -61,7 +61,13 @@ export function formatHours(locale: string, hours: string | number): string {
   const minutes = Math.round(Number(hours) * 60)
   const whole = Math.trunc(Math.abs(minutes) / 60)
   const rest = String(Math.abs(minutes) % 60).padStart(2, "0")
-  return `${minutes < 0 ? "−" : ""}${formatNumber(locale, whole, 0)}:${rest} h`
+  return `${minutes < 0 ? "−" : ""}${formatNumber(locale, whole, 0)}:${rest} ${hourUnit(locale)}`
+}
+
+function hourUnit(locale: string): string {
+  const style = { style: "unit", unit: "hour", unitDisplay: "narrow" } as const
+  const parts = once(`u${locale}`, () => new Intl.NumberFormat(locale, style)).formatToParts(1)
+  return parts.find(({ type }) => type === "unit")?.value ?? "h"
 }
 
 export function formatDay(locale: string, day: string, weekday = false): string {
