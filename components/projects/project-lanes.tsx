@@ -1,9 +1,12 @@
 "use client"
 
-import { Board } from "@/components/ui/board"
+import dynamic from "next/dynamic"
 import { type BoardColumn, columnOf } from "@/components/ui/board-state"
 import { untouched } from "@/components/ui/form-state"
 import { moveProjectAction } from "@/lib/domains/projects/actions"
+
+// Only who looks at the board loads what moves its cards.
+const Board = dynamic(() => import("@/components/ui/board").then((module) => module.Board))
 
 type ProjectLanesProps = { columns: BoardColumn[]; label: string; readOnly: boolean }
 

@@ -43,13 +43,18 @@ export function LineEditor({ lines, currency, digits, words }: LineEditorProps) 
   const locale = useLocale()
   const root = useRef<HTMLDivElement>(null)
   const [rows, setRows] = useState(() => [...Array(lines.length + spare).keys()])
+  const [scripted, setScripted] = useState(false)
   const [typed, setTyped] = useState<Record<number, TypedLine>>(() => ({ ...lines.map(asTyped) }))
 
   const read = () => {
     const form = root.current?.closest("form")
     if (form) requestAnimationFrame(() => setTyped(readLines(new FormData(form))))
   }
-  useEffect(() => setRows((all) => all.slice(0, Math.max(lines.length, 1))), [lines.length])
+  const filled = Math.max(lines.length, 1)
+  useEffect(() => {
+    setRows((all) => all.slice(0, filled))
+    setScripted(true)
+  }, [filled])
   const add = () => setRows((all) => [...all, Math.max(-1, ...all) + 1])
   const remove = (row: number) => {
     setRows((all) => all.filter((one) => one !== row))
@@ -74,7 +79,7 @@ export function LineEditor({ lines, currency, digits, words }: LineEditorProps) 
         <span className="text-end">{words.amount}</span>
       </div>
       {rows.map((row, at) => (
-        <fieldset key={row} className="proposal-line">
+        <fieldset key={row} className={scripted || at < filled ? "proposal-line" : "proposal-line proposal-line-spare"}>
           <legend className="sr-only">{words.row.replace("{n}", String(at + 1))}</legend>
           <Field name={`lines.${row}.description`} label={words.description} hideLabel>
             <Textarea rows={1} defaultValue={lines[row]?.description} placeholder={words.description} />

@@ -1,10 +1,13 @@
 "use client"
 
+import dynamic from "next/dynamic"
 import { useRouter } from "next/navigation"
-import { Board } from "@/components/ui/board"
 import type { BoardColumn, BoardMove } from "@/components/ui/board-state"
 import { untouched } from "@/components/ui/form-state"
 import { changeProspectAction } from "@/lib/domains/prospects/actions"
+
+// Only who looks at the board loads what moves its cards.
+const Board = dynamic(() => import("@/components/ui/board").then((module) => module.Board))
 
 type StageBoardProps = { columns: BoardColumn[]; label: string; readOnly: boolean }
 

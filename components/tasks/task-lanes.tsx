@@ -1,9 +1,12 @@
 "use client"
 
-import { Board } from "@/components/ui/board"
+import dynamic from "next/dynamic"
 import type { BoardColumn } from "@/components/ui/board-state"
 import { untouched } from "@/components/ui/form-state"
 import { moveTaskAction } from "@/lib/domains/tasks/actions"
+
+// Only who looks at the board loads what moves its cards.
+const Board = dynamic(() => import("@/components/ui/board").then((module) => module.Board))
 
 type TaskLanesProps = { columns: BoardColumn[]; label: string; readOnly: boolean }
 

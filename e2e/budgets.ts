@@ -1,0 +1,68 @@
+import type { FirstLoad } from "./first-load"
+import { routePolicy } from "./route-policy"
+
+const kB = 1000
+const unlimited = Number.POSITIVE_INFINITY
+
+/** What a page of a kind may add to the framework's scripts, and how long its document may be before compression. */
+const budgets = {
+  list: { script: 45 * kB, html: 60 * kB },
+  page: { script: 45 * kB, html: unlimited },
+  portal: { script: 25 * kB, html: unlimited },
+  public: { script: 25 * kB, html: unlimited },
+}
+type Kind = keyof typeof budgets
+export const paint = 1000
+/** The framework's own, of which a page's scripts are counted: an empty page. */
+export const emptyPage = 140 * kB
+
+/** Fifty rows take 71 kB, 8 of them messages: a list that is full, or becomes so by what other journeys add. */
+const full = { html: 80 * kB }
+/** Above their budget today, and what they may not exceed. A line goes when its page has come down. */
+const above: Record<string, Partial<Record<"script" | "html", number>>> = {
+  "/w/audit": { html: 100 * kB },
+  "/w/clients": full,
+  "/w/invoices": full,
+  "/w/leads": full,
+  "/w/ledger": full,
+  "/w/payments": full,
+  "/w/projects": full,
+  "/w/proposals": full,
+  // Every card stands in the document with its menu.
+  "/w/prospects": { html: 120 * kB },
+  "/w/tasks": full,
+  // The pickers of the entry form bring their list box as soon as they stand: 48 kB that wait for nobody's use.
+  "/w/time": { script: 82 * kB, html: 80 * kB },
+}
+
+const forms = ["/w/time/[id]"]
+
+/** Dashboards, lists and records of the workspace, and every page of the portal and of the public site that people can read. */
+export function kindOf(route: string): Kind | undefined {
+  const rule = routePolicy[route]!
+  if (forms.includes(route) || /\[(\.\.\.|token|slug)/.test(route)) return undefined
+  if ("answers" in rule) return rule.answers === 200 && isPublicPage(route) ? "public" : undefined
+  if (rule.on === "portal") return "portal"
+  if (rule.on !== "acme") return undefined
+  if (/^\/w(|\/settings|\/sessions|\/messages|\/[\w-]+\/\[id\])$/.test(route)) return "page"
+  return /^\/w\/[\w-]+$/.test(route) ? "list" : undefined
+}
+
+const isPublicPage = (route: string) => /^\/[mwp](\/|$)/.test(route) && !/\.xml|\/design/.test(route)
+
+/** What of a first load is too much, in sentences. */
+export function excess(route: string, kind: Kind, { script, html, shift, moved, paint: painted }: FirstLoad): string[] {
+  const most = { ...budgets[kind], ...above[route] }
+  return [
+    ...(script > most.script ? [`${route} adds ${script} bytes of scripts, ${most.script} are allowed`] : []),
+    ...(html > most.html ? [`${route} is ${html} bytes long, ${most.html} are allowed`] : []),
+    ...(shift >= 0.005 ? [`${route} moves by ${shift}: ${moved.join(", ")}`] : []),
+    ...(painted > paint ? [`${route} is painted after ${Math.round(painted)} ms, ${paint} are allowed`] : []),
+  ]
+}
+
+/** Pages that keep their budget of scripts again, so that it holds from now on. Lengths go with what the lists hold. */
+export const settled = (loads: Map<string, FirstLoad>) =>
+  [...loads].flatMap(([route, { script }]) =>
+    above[route]?.script && script <= budgets[kindOf(route)!].script ? [`${route} keeps its budget again`] : [],
+  )
