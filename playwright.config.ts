@@ -15,6 +15,7 @@ const quiet = [
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  snapshotPathTemplate: "e2e/pictures/{arg}{ext}",
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -14,6 +14,7 @@ export class Api {
   constructor(
     readonly host: string,
     readonly token?: string,
+    readonly at?: number,
   ) {}
 
   static async signIn(host: HostName, email: string, secret = password) {
@@ -38,6 +39,7 @@ export class Api {
         ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
+      at: this.at,
     })
     if (expect === undefined ? gives && reply.status >= 300 : reply.status !== expect) {
       throw new Error(

@@ -32,7 +32,7 @@ export async function tenantHashes(): Promise<Record<string, string>> {
 }
 
 /** Waits until Stripe has said all and the queue has done what is due: their work, too, is a change. */
-async function quiet(): Promise<void> {
+export async function quiet(): Promise<void> {
   for (;;) {
     const { deliveries } = await stripe.state()
     const [row] = await owner()<{ due: number }[]>`select count(*)::integer as due from graphile_worker.jobs

@@ -2,16 +2,20 @@ import { Agent, type IncomingHttpHeaders, request } from "node:http"
 import { port } from "./surroundings"
 
 export type Reply = { status: number; headers: IncomingHttpHeaders; bytes: Buffer; text: string }
-type Call = { method?: string; headers?: Record<string, string>; body?: string | Buffer }
+type Call = { method?: string; headers?: Record<string, string>; body?: string | Buffer; at?: number }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
-/** One call to the web server with the Host header given: Node does not resolve names below localhost. */
-export function call(host: string, path: string, { method = "GET", headers = {}, body }: Call = {}): Promise<Reply> {
+/** One call to the web server (or the one at another port) with the Host header given: Node does not resolve names below localhost. */
+export function call(
+  host: string,
+  path: string,
+  { method = "GET", headers = {}, body, at = port }: Call = {},
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }
     const asked = request(
-      { agent, host: "127.0.0.1", port, path, method, headers: { ...headers, ...length, host } },
+      { agent, host: "127.0.0.1", port: at, path, method, headers: { ...headers, ...length, host } },
       (answer) => {
         const parts: Buffer[] = []
         answer.on("data", (part: Buffer) => parts.push(part))

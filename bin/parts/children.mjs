@@ -16,6 +16,12 @@ export function children({ runDir, say, logDir }) {
   }
   process.on("exit", killAll)
 
+  /**
+   * @param {string} name
+   * @param {string} command
+   * @param {string[]} args
+   * @param {{ env?: Record<string, string | undefined>, cwd?: string, quiet?: boolean, onLine?: (line: string) => void }} [options]
+   */
   function start(name, command, args, { env, cwd = root, quiet = false, onLine } = {}) {
     if (stopping) throw new Error("stopped")
     const child = spawn(command, args, {

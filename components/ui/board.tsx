@@ -12,7 +12,7 @@ import {
   useSensors,
 } from "@dnd-kit/core"
 import { useTranslations } from "next-intl"
-import { startTransition, useId, useOptimistic, useState } from "react"
+import { type CSSProperties, startTransition, useId, useOptimistic, useState } from "react"
 import { boardKeys, nearestPlace } from "./board-keys"
 import { BoardLane } from "./board-lane"
 import { applyMove, type BoardColumn, type BoardMove, columnOf } from "./board-state"
@@ -86,7 +86,7 @@ export function Board({ columns, label, move, currency, readOnly }: BoardProps) 
       onDragEnd={drop}
       onDragCancel={() => setLifted(null)}
     >
-      <section className="board" aria-label={label}>
+      <section className="board" aria-label={label} style={{ "--columns": columns.length } as CSSProperties}>
         {shown.map((column) => (
           <BoardLane
             key={column.id}

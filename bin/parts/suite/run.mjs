@@ -22,7 +22,7 @@ export async function runSuite(names, { strict }) {
   onStopSignal(context.stop)
   try {
     for (const [name, step] of Object.entries(steps)) {
-      if (names.length === 0 || names.includes(name)) await runStep(name, step, context)
+      if (names.length === 0 ? !step.onRequest : names.includes(name)) await runStep(name, step, context)
     }
   } finally {
     await context.stop()

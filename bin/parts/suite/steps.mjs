@@ -11,7 +11,7 @@ import { playwrightCounts, vitestCounts } from "./tally.mjs"
 
 const tool = (path) => join(root, "node_modules", path)
 
-/** The steps of the suite in their order; each throws when it fails and leaves a sentence. */
+/** The steps of the suite in their order; each throws when it fails and leaves a sentence. Some run only when named. */
 export const steps = {
   lint: {
     title: "Lint and format",
@@ -59,22 +59,13 @@ export const steps = {
 
   e2e: {
     title: "End-to-end tests",
-    async run({ command, folder, tally, house }) {
-      const browser = ensureBrowser()
-      if (browser.omission) return tally.omit(browser)
-      const { env, runDir, server } = await house()
-      const report = join(folder, "playwright.json")
-      rmSync(report, { force: true })
-      const own = {
-        E2E_BASE_URL: `http://${env.ROOT_DOMAIN}`,
-        E2E_RUN_DIR: runDir,
-        E2E_REPORT: report,
-        E2E_DATABASE_URL: env.MIGRATION_DATABASE_URL ?? server?.superuserUrl ?? env.DATABASE_URL,
-      }
-      await counting(tally, playwrightCounts, report, () =>
-        command("playwright", [tool("@playwright/test/cli.js"), "test"], { ...env, ...own }),
-      )
-    },
+    run: (context) => playwright(context, []),
+  },
+
+  pictures: {
+    title: "Pictures that the end-to-end tests compare, made anew",
+    onRequest: true,
+    run: (context) => playwright(context, ["pictures", "--update-snapshots"]),
   },
 
   openapi: {
@@ -84,6 +75,23 @@ export const steps = {
       await lintOpenApi(`http://${env.ROOT_DOMAIN}/api/v1/openapi.json`)
     },
   },
+}
+
+async function playwright({ command, folder, tally, house }, args) {
+  const browser = ensureBrowser()
+  if (browser.omission) return tally.omit(browser)
+  const { env, runDir, server } = await house()
+  const report = join(folder, "playwright.json")
+  rmSync(report, { force: true })
+  const own = {
+    E2E_BASE_URL: `http://${env.ROOT_DOMAIN}`,
+    E2E_RUN_DIR: runDir,
+    E2E_REPORT: report,
+    E2E_DATABASE_URL: env.MIGRATION_DATABASE_URL ?? server?.superuserUrl ?? env.DATABASE_URL,
+  }
+  await counting(tally, playwrightCounts, report, () =>
+    command("playwright", [tool("@playwright/test/cli.js"), "test", ...args], { ...env, ...own }),
+  )
 }
 
 // A runner that fails with no failed test in its report (a file that does not load) is a failure of its own.
