@@ -60,9 +60,3 @@ export function excess(route: string, kind: Kind, { script, html, shift, moved, 
     ...(painted > paint ? [`${route} is painted after ${Math.round(painted)} ms, ${paint} are allowed`] : []),
   ]
 }
-
-/** Pages that keep their budget of scripts again, so that it holds from now on. Lengths go with what the lists hold. */
-export const settled = (loads: Map<string, FirstLoad>) =>
-  [...loads].flatMap(([route, { script }]) =>
-    above[route]?.script && script <= budgets[kindOf(route)!].script ? [`${route} keeps its budget again`] : [],
-  )

@@ -4,11 +4,12 @@ import { trustedTypesScript } from "./trusted-types"
 
 type Rules = Record<string, (value: string) => string | null>
 const location = { origin: "https://acme.example.com" }
+const document = { currentScript: { textContent: trustedTypesScript } }
 
 function installed(): Rules {
   const policies: Record<string, Rules> = {}
   const trustedTypes = { defaultPolicy: null, createPolicy: (name: string, rules: Rules) => (policies[name] = rules) }
-  runInNewContext(trustedTypesScript, { window: { trustedTypes }, trustedTypes, location, URL })
+  runInNewContext(trustedTypesScript, { window: { trustedTypes }, trustedTypes, location, document, URL })
   return policies.default!
 }
 
@@ -35,12 +36,18 @@ describe("what may become a script", () => {
     expect(createHTML!("<script></script>")).toBe("<script></script>")
   })
 
+  it("lets React draw this very script again, and refuses every other text", () => {
+    const { createScript } = installed()
+    expect(createScript!(trustedTypesScript)).toBe(trustedTypesScript)
+    for (const text of ["alert(1)", `${trustedTypesScript};alert(1)`, ""]) expect(createScript!(text)).toBeNull()
+  })
+
   it("is set once, and not where the browser has no such thing", () => {
     const createPolicy = () => {
       throw new Error("a second policy")
     }
     const trustedTypes = { defaultPolicy: {}, createPolicy }
     for (const window of [{}, { trustedTypes }])
-      expect(() => runInNewContext(trustedTypesScript, { window, trustedTypes, location, URL })).not.toThrow()
+      expect(() => runInNewContext(trustedTypesScript, { window, trustedTypes, location, document, URL })).not.toThrow()
   })
 })

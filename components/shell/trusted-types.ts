@@ -13,9 +13,12 @@ export const trustedTypesScript = `(() => {
       return false
     }
   }
+  // Where something else has changed the page before React came, React draws the head anew, with this script in it.
+  const own = document.currentScript?.textContent
   trustedTypes.createPolicy("default", {
     createScriptURL: (url) => (isOwnChunk(url) ? url : null),
     createHTML: (html) => (html === "\\x3cscript>\\x3c/script>" ? html : null),
+    createScript: (text) => (text === own ? text : null),
   })
 })()`
 
