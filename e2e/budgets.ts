@@ -29,7 +29,7 @@ const above: Record<string, Partial<Record<"script" | "html", number>>> = {
   "/w/projects": full,
   "/w/proposals": full,
   // Every card stands in the document with its menu.
-  "/w/prospects": { html: 120 * kB },
+  "/w/prospects": { html: 160 * kB },
   "/w/tasks": full,
   // The pickers of the entry form bring their list box as soon as they stand: 48 kB that wait for nobody's use.
   "/w/time": { script: 82 * kB, html: 80 * kB },
