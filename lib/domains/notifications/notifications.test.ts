@@ -9,7 +9,7 @@ import { recordPayment } from "@/lib/domains/payments/operations"
 import { acceptOnBehalf } from "@/lib/domains/proposals/operations/deciding"
 import { acceptByLink, declineByLink } from "@/lib/domains/proposals/public"
 import { updateProspect } from "@/lib/domains/prospects/operations"
-import { createComment } from "@/lib/domains/tasks/operations/comments"
+import { createComment, markCommentsRead } from "@/lib/domains/tasks/operations/comments"
 import { deleteTask, updateTask } from "@/lib/domains/tasks/operations/tasks"
 import { createOurComment } from "@/lib/domains/tasks/portal"
 import { perform } from "@/lib/kernel/perform"
@@ -115,6 +115,10 @@ describe("the firm is told", () => {
       { text: "Test owner gave you “Bookkeeping”", href: `/tasks/${taskId}` },
     ])
     expect(await bell(owner)).toEqual([])
+
+    await ana.does(markCommentsRead, { id: taskId })
+    expect(await bell(ana)).toHaveLength(3)
+    expect(await ana.does(countUnreadNotifications, {})).toEqual({ count: 1 })
   })
 
   it("once of a client's messages until it has read them", async () => {

@@ -1,9 +1,12 @@
 import type Stripe from "stripe"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { readInvoice } from "@/lib/domains/invoices/operations/reading"
+import { listNotifications } from "@/lib/domains/notifications/operations"
+import { tellPeople } from "@/lib/domains/notifications/reactions"
 import { anInvoice, balances } from "@/test/finance"
 import { owner as database, eventsOf, queuedFor } from "@/test/given"
 import { deliver, type OpenStripe, openStripe } from "@/test/paying"
+import { react } from "@/test/reacting"
 import { createPaymentLink } from "../links/operations"
 import { listPayments } from "../operations"
 
@@ -141,6 +144,23 @@ describe("a webhook", () => {
       { status: "expired" },
     ])
     expect((await owner.does(createPaymentLink, { id: other.id })).url).not.toBe(url)
+  })
+
+  it("of a payment that failed says so, and the firm's people are told", async () => {
+    const { firm, owner, system, id, event } = await paidAtStripe()
+    const failed = {
+      ...event("checkout.session.completed"),
+      id: `evt_${crypto.randomUUID()}`,
+      type: "checkout.session.async_payment_failed",
+    }
+    for (const one of [failed, failed]) expect(await deliver(one)).toBe(200)
+    expect((await eventsOf(firm)).filter(({ name }) => name === "payment_link.failed")).toMatchObject([
+      { subjectId: id },
+    ])
+    await react(system, firm.id, tellPeople)
+    const { items } = await owner.does(listNotifications, {})
+    const { number } = await owner.does(readInvoice, { id })
+    expect(items.map(({ text }) => text)).toEqual([`A payment by Harbour & Co for invoice ${number} failed`])
   })
 
   it("of an account asks the queue to look at it", async () => {
