@@ -1,6 +1,7 @@
 "use client"
 
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react"
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 
 type PopupProps = { id: string; label: string; align?: "start" | "end"; menu?: boolean; children: ReactNode }
 
@@ -55,6 +56,30 @@ export function PopupButton({ target, children, ...rest }: PopupButtonProps) {
     >
       {children}
     </button>
+  )
+}
+
+/** Part of a popup that is on the page only while it is open; without a script it never is. */
+export function WhileOpen({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLSpanElement>(null)
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const popup = place.current?.closest("[popover]")
+    if (!popup) return
+    setOpen(popup.matches(":popover-open"))
+    const follow = (event: Event) => {
+      // At once, so that the key that opens it finds the first item.
+      if ((event as ToggleEvent).newState === "open") flushSync(() => setOpen(true))
+      else setOpen(false)
+    }
+    popup.addEventListener("beforetoggle", follow)
+    return () => popup.removeEventListener("beforetoggle", follow)
+  }, [])
+  return (
+    <>
+      <span ref={place} hidden />
+      {open && children}
+    </>
   )
 }
 
