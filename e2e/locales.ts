@@ -29,7 +29,7 @@ function remainder(text: string): string {
 /** Sentences about what a language that is longer does to a page, at both widths. */
 export async function troubleOn(page: Page, url: string, isData: (text: string) => boolean): Promise<string[]> {
   await page.setViewportSize({ width: widths[0]!, height: 900 })
-  await page.goto(url)
+  expect((await page.goto(url))!.status(), url).toBe(200)
   await expect(page.locator("html")).toHaveAttribute("lang", "en-XA")
   const problems = await untranslatedOn(page, isData)
   for (const width of widths) {

@@ -17,7 +17,7 @@ async function lookAt(context: BrowserContext, urls: string[]) {
   const problems: string[] = []
   for (const url of urls) {
     await page.setViewportSize({ width: widths[0]!, height: 900 })
-    await page.goto(url)
+    expect((await page.goto(url))!.status(), url).toBe(200)
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl")
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
@@ -44,7 +44,12 @@ test("the workspace from right to left", async ({ as }) => {
     "/messages",
     "/settings",
   ]
-  const records = [`/invoices/${invoice.id}`, `/projects/${project.id}`, "/ledger/trial-balance", "/ledger/aging"]
+  const records = [
+    `/invoices/${invoice.id}`,
+    `/projects/${project.id}`,
+    "/ledger/trial-balance",
+    "/ledger/receivables-ageing",
+  ]
   await lookAt(
     await as("owner", still),
     [...lists, ...records].map((path) => at("acme", path)),

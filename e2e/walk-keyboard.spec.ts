@@ -10,7 +10,7 @@ test("the walk by keyboard alone, on both sides: everything can be reached, show
   visitor,
   unique,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const who = buyer(unique("Quay House"))
   const page = await (await visitor()).newPage()
   const firm = new Keyboard(page)
@@ -22,6 +22,9 @@ test("the walk by keyboard alone, on both sides: everything can be reached, show
     await firm.type("Password", password)
     await firm.press("Enter")
     await page.waitForURL(at("acme", "/"))
+    await firm.activate("link", "Skip to content", { within: 1 })
+    await firm.press("Tab")
+    await expect(page.getByRole("main").locator(":focus")).toHaveCount(1)
     await firm.go("New lead", "New lead")
     await firm.type("Company", who.companyName)
     await firm.type("Contact", who.contactName)
@@ -105,6 +108,7 @@ test("the walk by keyboard alone, on both sides: everything can be reached, show
     await mailAbout(who.email, new RegExp(`^Invoice ${number}`))
     await client.activate("link", /^Invoices/)
     await expect(other.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible()
+    await expect(other.getByRole("main"), "the focus is on the page that the navigation opened").toBeFocused()
     await client.activate("link", number)
     await expect(other.getByRole("heading", { name: number, level: 1 })).toBeVisible()
     await client.activate("button", /^Pay \$/)
