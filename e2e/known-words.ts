@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { owner } from "./database"
 
 const zones = "AM PM UTC GMT EST EDT"
@@ -28,13 +30,15 @@ const zoneNames = new Set(
   }),
 )
 
-/** Every string of every row, and each of its lines; a single small word may be a status, which has to be translated. */
+/** Every string of every row, and each of its lines, but no status or other code: those have to be translated. */
 async function databaseTexts(): Promise<Set<string>> {
   const db = owner()
   const tables = await db<{ name: string }[]>`
     select table_schema || '.' || table_name as name from information_schema.tables where table_type = 'BASE TABLE'
       and table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker')`
   const hosts = await db<{ subdomain: string }[]>`select subdomain from firms`
+  const labels = await db<{ label: string }[]>`select enumlabel as label from pg_enum`
+  const codes = new Set([...labels.map(({ label }) => label), ...catalogue().flatMap(keysOf)])
   const texts = new Set([brand, ...hosts.map(({ subdomain }) => subdomain)])
   for (const { name } of tables) {
     const rows = await db<{ text: string }[]>`select distinct found #>> '{}' as text from ${db(name)} r,
@@ -42,11 +46,17 @@ async function databaseTexts(): Promise<Set<string>> {
     for (const { text } of rows)
       for (const one of [text, ...text.split("\n")]) {
         const bare = one.replace(/^[#\-*>\s]+|\*\*/g, "").trim()
-        if (!/^[a-z_.]*$/.test(bare)) texts.add(one.trim()).add(bare)
+        if (!codes.has(bare)) texts.add(one.trim()).add(bare)
       }
   }
   return texts
 }
+
+const folder = "messages/en"
+const catalogue = (): object[] =>
+  readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")))
+const keysOf = (tree: object): string[] =>
+  Object.entries(tree).flatMap(([key, value]) => [key, ...(typeof value === "object" && value ? keysOf(value) : [])])
 
 /** What Intl writes in English where a page writes a day, an amount, a country or a currency. */
 function writtenWords(): Set<string> {

@@ -37,7 +37,8 @@ test("the public site and the doors in another language", async ({ visitor }) =>
 })
 
 test("the look at a language finds planted words, cut labels and wide elements", async ({ as }) => {
-  const context = await as("owner")
+  // Without scripts the page stays as it was planted.
+  const context = await as("owner", { javaScriptEnabled: false })
   await speak(context, "en-XA", [at("acme")])
   const [page, isData] = [await context.newPage(), await dataTeller()]
   await page.goto(at("acme", "/leads"))
