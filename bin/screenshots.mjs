@@ -28,7 +28,7 @@ const client = [
   { name: "portal-invoice", path: "/invoices", open: true, shape: "phone" },
 ]
 const shapes = {
-  window: { viewport: { width: 1360, height: 850 } },
+  window: { viewport: { width: 1440, height: 900 } },
   part: { viewport: { width: 1200, height: 640 }, clip: { x: 240, y: 0, width: 960, height: 640, scale: 1 } },
   phone: { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true },
 }

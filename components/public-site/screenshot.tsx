@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { preferences } from "@/lib/platform/i18n"
 
-const sizes = { window: [1360, 850], part: [960, 640], phone: [390, 780] } as const
+const sizes = { window: [1440, 900], part: [960, 640], phone: [390, 780] } as const
 const folder = "/images/product"
 
 type ScreenshotProps = {
