@@ -82,7 +82,7 @@ const varying = (page: Page) => [
 type Visitor = (options: Parameters<import("@playwright/test").Browser["newContext"]>[0]) => Promise<BrowserContext>
 
 // One build in one browser paints the same dots; a letter or the colour of a badge is more than these.
-const tolerance = { maxDiffPixels: 60, threshold: 0.1, animations: "disabled", caret: "hide" } as const
+const tolerance = { maxDiffPixels: 12, threshold: 0.1, animations: "disabled", caret: "hide" } as const
 
 for (const shot of shots)
   for (const size of ["desk", "phone"] as const)
