@@ -80,7 +80,8 @@ export async function NotificationList({
 
 async function NotificationRow({ notification, markRead }: { notification: Notification; markRead: FormAction }) {
   const t = await getTranslations("notifications")
-  const { id, text, readAt, createdAt } = notification
+  const { id, sentence, readAt, createdAt } = notification
+  const text = t(sentence.key as "firm.task.assigned", sentence.values)
   return (
     <li className="relative flex flex-wrap items-center gap-x-3 gap-y-1 p-4">
       <div className="min-w-0 flex-1 basis-48">

@@ -9,7 +9,19 @@ export type Cell = string | number | boolean | null | [string | number | null, s
 export type Column = {
   key: string
   label: string
-  kind?: "text" | "number" | "money" | "hours" | "day" | "due" | "when" | "moment" | "status" | "person" | "tags"
+  kind?:
+    | "text"
+    | "number"
+    | "money"
+    | "hours"
+    | "day"
+    | "due"
+    | "when"
+    | "moment"
+    | "status"
+    | "person"
+    | "tags"
+    | "code"
   /** The field's name in `?sort=`; without it the column can't be sorted by. */
   sort?: string
   vocabulary?: Vocabulary
@@ -55,6 +67,8 @@ export function cellContent(column: Column, cell: Cell, reading: Reading): React
       return statusCell(String(value), column.vocabulary)
     case "person":
       return personCell(String(value))
+    case "code":
+      return <code>{String(value)}</code>
     case "tags":
       return String(value)
         .split(",")

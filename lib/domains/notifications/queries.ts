@@ -76,11 +76,17 @@ type Row = {
 /** In the reader's words. */
 function inWords(actor: Actor, { name, party, who, ...row }: Row) {
   const values = { name: name ?? "", party: party ?? "", who: who ?? "", firm: actor.firmName }
-  const text =
+  const key =
     actor.surface === "portal"
-      ? translator(actor.locale, "notifications.portal")(row.event as PortalEvent, values)
-      : translator(actor.locale, "notifications.firm")(row.event as FirmEvent, values)
-  return { ...row, text, href: placeOf(row, actor.surface === "portal" ? "portal" : "workspace") }
+      ? (`portal.${row.event as PortalEvent}` as const)
+      : (`firm.${row.event as FirmEvent}` as const)
+  const text = translator(actor.locale, "notifications")(key, values)
+  return {
+    ...row,
+    text,
+    sentence: { key, values },
+    href: placeOf(row, actor.surface === "portal" ? "portal" : "workspace"),
+  }
 }
 
 export async function findNotifications(

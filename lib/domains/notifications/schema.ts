@@ -12,6 +12,8 @@ export const notificationOut = z
     subjectId: id,
     /** What happened, in the reader's language. */
     text: z.string(),
+    /** The same as a key of the catalogue's `notifications` and what it names, for a page in another language. */
+    sentence: z.object({ key: z.string(), values: z.record(z.string(), z.string()) }),
     /** The page that shows it, on the host the reader uses. */
     href: z.string(),
     readAt: maybe(moment),

@@ -29,7 +29,7 @@ export default async function JobsPage() {
         <DataTable
           caption={t("title")}
           columns={[
-            { key: "task", label: t("columns.task") },
+            { key: "task", label: t("columns.task"), kind: "code" },
             ...(["waiting", "running", "dead"] as const).map(number),
             { key: "oldest", label: t("columns.oldest"), kind: "when" },
           ]}
