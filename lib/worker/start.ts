@@ -1,4 +1,5 @@
-import { makeWorkerUtils, type Runner, run } from "graphile-worker"
+import { EventEmitter } from "node:events"
+import { makeWorkerUtils, type Runner, run, type WorkerEvents } from "graphile-worker"
 import { databaseUrl, driver } from "@/db/client"
 import { log } from "@/lib/platform/log"
 import { quietLogger } from "./logger"
@@ -24,7 +25,7 @@ export async function startWorker() {
         maxPoolSize: 3,
         noHandleSignals: true,
         logger: quietLogger,
-        ...({ workerId } as object),
+        events: named(workerId),
         // One of them keeps the hours; all could, the schedule is deduplicated by the database.
         ...(workerId === slots.ids[0] && { crontab: "17 * * * * sweep" }),
       }),
@@ -53,6 +54,18 @@ export async function startWorker() {
     log.warn({ workers: dead.length }, "taking over the jobs of workers that died")
     await utils.forceUnlockWorkers(dead)
   }
+}
+
+/**
+ * Jobs are locked in the name of the pool, which graphile-worker makes up anew for each process: it is given the slot's
+ * instead, before its first job.
+ */
+function named(id: string): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter()
+  events.on("pool:create", ({ workerPool }) => {
+    workerPool.id = id
+  })
+  return events
 }
 
 const sealAudit = async () => {
