@@ -168,3 +168,29 @@ test("a worker that is killed leaves its work to the next, within seconds", asyn
     )
     .toContain("sent")
 })
+
+test("a job that was being done when its worker was killed is done by the next, within seconds", async ({
+  unique,
+  tokens,
+}) => {
+  const firm = await tokens("owner")
+  const held = () =>
+    database()<{ id: string }[]>`select id from graphile_worker.jobs where locked_at is not null`.then((jobs) =>
+      jobs.map(({ id }) => id),
+    )
+  // Mails with a PDF take long enough to be found at it.
+  let orphans: string[] = []
+  for (let left = 5; left > 0 && orphans.length === 0; left--) {
+    await sell(firm, buyer(unique("Orphan")))
+    for (let tries = 500; tries > 0 && orphans.length === 0; tries--) orphans = await held()
+    kill("worker")
+    orphans = await held()
+  }
+  expect(orphans, "a job whose worker is gone").not.toEqual([])
+  await expect
+    .poll(
+      () => database()<{ id: string }[]>`select id from graphile_worker.jobs where id = any(${orphans}::bigint[])`,
+      { timeout: 45_000 },
+    )
+    .toEqual([])
+})

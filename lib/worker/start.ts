@@ -13,6 +13,8 @@ export async function startWorker() {
   const connectionString = databaseUrl("app_queue")
   const slots = await takeSlots(concurrency)
   const utils = await makeWorkerUtils({ connectionString, logger: quietLogger })
+  // Nobody works in these names yet: what is locked in them a process left that is gone.
+  await utils.forceUnlockWorkers(slots.ids)
   await freeJobsOfTheDead()
 
   const runners: Runner[] = []
