@@ -17,7 +17,7 @@ export async function TaskAdd({ projectId, people }: { projectId: string; people
     <ActionForm action={createTaskAction} labels={labels} className="panel grid gap-3 p-4">
       <input type="hidden" name="id" value={projectId} />
       <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1 basis-64 max-sm:basis-full">
           <Field name="title" label={t("addTitle")}>
             <TextInput placeholder={t("quick")} autoComplete="off" />
           </Field>
