@@ -4,7 +4,8 @@ import { port } from "./surroundings"
 export type Reply = { status: number; headers: IncomingHttpHeaders; bytes: Buffer; text: string }
 type Call = { method?: string; headers?: Record<string, string>; body?: string | Buffer; at?: number }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+// Each call on a connection of its own: one that was kept may be closed by the server as the next call begins.
+const agent = new Agent({ keepAlive: false, maxSockets: 8 })
 
 /** One call to the web server (or the one at another port) with the Host header given: Node does not resolve names below localhost. */
 export function call(

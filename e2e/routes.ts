@@ -159,7 +159,7 @@ export async function tryRoute(
   newcomer: string,
 ): Promise<{ tried: number; problems: string[] }> {
   const problems: string[] = []
-  const seen = new Map<Variant, string>()
+  const seen = new Map<Variant, { path: string; essence: string }>()
   let tried = 0
   const headers = await cookieFor(actor, rule.on, newcomer)
   for (const variant of ["own", "sibling", "foreign", "random", "malformed"] as const) {
@@ -171,11 +171,17 @@ export async function tryRoute(
     const location = answer.headers.location ?? ""
     if (answer.status !== wanted.status || (wanted.location && !wanted.location.test(location)))
       problems.push(`${actor} gets ${answer.status} ${location} for ${variant} ${path}, not ${wanted.status}`)
-    seen.set(variant, essence(answer))
+    seen.set(variant, { path, essence: essence(answer) })
   }
-  for (const variant of ["foreign", "sibling"] as const)
-    if (seen.has(variant) && seen.get(variant) !== seen.get("random"))
+  const random = seen.get("random")
+  for (const variant of ["foreign", "sibling"] as const) {
+    const other = seen.get(variant)
+    if (!other || !random || other.essence === random.essence) continue
+    // What others do meanwhile changes a page's counts once; what tells rows apart is there each time.
+    const again = async ({ path }: { path: string }) => essence(await call(hosts[rule.on], path, { headers }))
+    if ((await again(other)) !== (await again(random)) && (await again(random)) !== (await again(other)))
       problems.push(`${actor} can tell ${variant} from random at ${route}`)
+  }
   return { tried, problems }
 }
 
