@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
-import { countUnread, findNotifications, latestNotifications, notificationById, notificationList } from "./queries"
+import { countUnread, findNotifications, latestNotifications, notificationList } from "./queries"
 import { isTelling } from "./rules"
 import { latestOut, notificationOut, readOut, unreadOut } from "./schema"
-import { eventById, markAllRead, markRead, noteRead, tell } from "./writes"
+import { eventById, markAllRead, noteRead, readOne, tell } from "./writes"
 
 // The database shows a person their own alone.
 
@@ -47,11 +47,7 @@ export const markNotificationRead = mutation({
   mayDoNothing: true,
   input: z.strictObject({ id }),
   output: notificationOut,
-  async run({ id }, { db, actor }) {
-    const notification = await notificationById(db, actor, id)
-    const readAt = await markRead(db, id)
-    return { ...notification, readAt: readAt ?? notification.readAt }
-  },
+  run: ({ id }, { db, actor }) => readOne(db, actor, id),
 })
 
 export const markAllNotificationsRead = mutation({

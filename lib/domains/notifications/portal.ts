@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
-import { countUnread, findNotifications, latestNotifications, notificationById, notificationList } from "./queries"
+import { countUnread, findNotifications, latestNotifications, notificationList } from "./queries"
 import { latestOut, notificationOut, readOut, unreadOut } from "./schema"
-import { markAllRead, markRead } from "./writes"
+import { markAllRead, readOne } from "./writes"
 
 // The database shows a portal user their own alone.
 
@@ -46,11 +46,7 @@ export const markOurNotificationRead = mutation({
   mayDoNothing: true,
   input: z.strictObject({ id }),
   output: notificationOut,
-  async run({ id }, { db, actor }) {
-    const notification = await notificationById(db, actor, id)
-    const readAt = await markRead(db, id)
-    return { ...notification, readAt: readAt ?? notification.readAt }
-  },
+  run: ({ id }, { db, actor }) => readOne(db, actor, id),
 })
 
 export const markAllOurNotificationsRead = mutation({

@@ -4,8 +4,9 @@ import type { TenantDb } from "@/db/tenant"
 import { countUnread } from "@/lib/domains/messages/queries"
 import { activePortalUsers } from "@/lib/domains/portal-users/queries"
 import { assignmentOf, findTask, peopleOfTask } from "@/lib/domains/tasks/queries"
+import type { Actor } from "@/lib/kernel/actor"
 import { now } from "@/lib/platform/clock"
-import { readersOf, untoldOf } from "./queries"
+import { notificationById, readersOf, untoldOf } from "./queries"
 import { isTelling, needed, type TellingEvent } from "./rules"
 import type { SubjectKind } from "./schema"
 
@@ -129,14 +130,15 @@ export async function noteRead(db: TenantDb, event: Told & { name: string }): Pr
   return read.length
 }
 
-/** The moment it was read, or nothing if it had been before. */
-export async function markRead(db: TenantDb, id: string): Promise<string | null> {
+/** Marks one of whoever asks as read and answers it; what had been read before keeps its moment. */
+export async function readOne(db: TenantDb, actor: Actor, id: string) {
+  const notification = await notificationById(db, actor, id)
   const [read] = await db
     .update(notifications)
     .set({ readAt: now().toISOString() })
     .where(and(eq(notifications.id, id), isNull(notifications.readAt)))
     .returning({ readAt: notifications.readAt })
-  return read?.readAt ?? null
+  return { ...notification, readAt: read?.readAt ?? notification.readAt }
 }
 
 /** Everything of whoever asks; row security knows who that is. */
