@@ -70,7 +70,20 @@ async function opened(visitor: Visitor, { as: who, path }: Shot, size: Size, col
   const page = await context.newPage()
   await page.goto(`http://${who ? firm[who].host : server.root}${path(firm)}`)
   await page.evaluate(() => document.fonts.ready)
+  while (!(await lettered(page))) await page.reload()
   return page
+}
+
+/** Whether the page is drawn in its own letters; a page that they reached too late keeps the system's for its life. */
+async function lettered(page: Page): Promise<boolean> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send("DOM.enable")
+  await browser.send("CSS.enable")
+  const { root } = await browser.send("DOM.getDocument")
+  const { nodeId } = await browser.send("DOM.querySelector", { nodeId: root.nodeId, selector: "h1" })
+  const { fonts } = await browser.send("CSS.getPlatformFontsForNode", { nodeId })
+  await browser.detach()
+  return fonts.some(({ familyName }) => /^geist/i.test(familyName))
 }
 
 /** Addresses that are made for this run. */
