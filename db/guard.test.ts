@@ -25,6 +25,12 @@ describe("the driver's guard", () => {
     expect(seen.length).toBeGreaterThan(0)
   })
 
+  it("takes one statement in a text, with and without parameters", async () => {
+    const { owner } = await aFirm()
+    const two = withKey(owner.key, "read", (db) => db.execute(sql.raw("select 1; select 2")))
+    await expect(two).rejects.toMatchObject({ cause: { code: "42601" } })
+  })
+
   it("keeps reading apart from writing", async () => {
     const { owner } = await aFirm()
     await expect(

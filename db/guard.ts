@@ -6,6 +6,8 @@ type Unsafe = (query: string, parameters?: unknown[], options?: object) => unkno
 /**
  * Drizzle sends every query unprepared (two round trips, no pipelining), and a transaction's handle used after its
  * end writes into whichever transaction owns the connection next: a leak across firms. Prepares all, refuses late ones.
+ * Without parameters the driver would even speak the protocol that takes several statements in one text, such as one
+ * that names another firm and one that reads its rows.
  */
 export function guard(sql: postgres.Sql): postgres.Sql {
   return wrap(sql, { open: true })
@@ -18,7 +20,7 @@ function wrap(sql: postgres.Sql, scope: { open: boolean }): postgres.Sql {
         const unsafe = target.unsafe as Unsafe
         return (query: string, parameters: unknown[] = [], options: object = {}) => {
           if (!scope.open) throw new Error("query on a finished transaction")
-          return unsafe.call(target, query, parameters, { ...options, prepare: true })
+          return unsafe.call(target, query, parameters, { ...options, prepare: true, simple: false })
         }
       }
       if (name === "begin" || name === "savepoint") {
