@@ -1,6 +1,7 @@
 import "server-only"
 import { createHash } from "node:crypto"
 import { gate } from "@/db/gate"
+import { boundedText } from "@/lib/platform/bounded-text"
 import { siteOf } from "@/lib/platform/current-site"
 import { withLogContext } from "@/lib/platform/log"
 import { visitorAddress } from "@/lib/platform/visitor"
@@ -143,18 +144,27 @@ async function inputOf(request: Request, url: URL, { operation, pattern }: Route
   return { input, fingerprint }
 }
 
+const deepest = 32
+
+/** Nested deeper than any input of ours: what walks such a value by calling itself would run out of stack. */
+function isDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; depth < deepest && level.length > 0; depth++)
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []))
+  return level.length > 0
+}
+
 async function body(request: Request): Promise<Record<string, unknown>> {
-  if (Number(request.headers.get("content-length") ?? 0) > maximumBody)
-    throw new Refusal("too_large", { key: "kernel.tooLarge" })
-  const text = await request.text()
-  if (text.length > maximumBody) throw new Refusal("too_large", { key: "kernel.tooLarge" })
+  const text = await boundedText(request, maximumBody)
+  if (text === null) throw new Refusal("too_large", { key: "kernel.tooLarge" })
   if (text.trim() === "") return {}
   if (!/^application\/([\w.-]+\+)?json\b/i.test(request.headers.get("content-type") ?? "")) {
     throw new Refusal("unsupported_media_type", { key: "kernel.notJson" })
   }
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    if (typeof value === "object" && value !== null && !Array.isArray(value) && !isDeep(value))
+      return value as Record<string, unknown>
   } catch {}
   throw new Refusal("bad_request", { key: "kernel.badJson" })
 }

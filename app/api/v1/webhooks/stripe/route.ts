@@ -3,6 +3,7 @@ import { applyWebhook } from "@/lib/domains/payments/webhooks/operations"
 import { failure } from "@/lib/kernel/answer"
 import { perform } from "@/lib/kernel/perform"
 import { Refusal } from "@/lib/kernel/refusal"
+import { boundedText } from "@/lib/platform/bounded-text"
 import { log, withLogContext } from "@/lib/platform/log"
 import { newSecret, sha256 } from "@/lib/platform/secrets"
 import { readWebhook } from "@/lib/platform/stripe"
@@ -20,10 +21,9 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function receive(request: Request, requestId: string): Promise<Response> {
-  if (Number(request.headers.get("content-length") ?? 0) > maximumBody) {
-    throw new Refusal("too_large", { key: "payments.refusals.tooLarge" })
-  }
-  const webhook = readWebhook(await request.text(), request.headers.get("stripe-signature"))
+  const text = await boundedText(request, maximumBody)
+  if (text === null) throw new Refusal("too_large", { key: "payments.refusals.tooLarge" })
+  const webhook = readWebhook(text, request.headers.get("stripe-signature"))
   if (!webhook.ok) {
     log.warn({ refusal: webhook.refusal }, "webhook refused")
     throw new Refusal("bad_request", { key: "payments.refusals.signature" })
