@@ -21,9 +21,17 @@ export async function proxy(request: NextRequest) {
   const host = internal ? given.get("x-site-host") : given.get("host")
   if (internal && /^\/[ampw](\/|$)/.test(path)) return new NextResponse("Rewrite loop", { status: 508 })
   const site = parseHost(host)
-  if (!site || !host) return new NextResponse("No site lives at this address.\n", { status: 421 })
+  const no = (status: number, code: string, message: string) =>
+    api
+      ? NextResponse.json({ error: { code, message, details: {} } }, { status })
+      : new NextResponse(`${message}\n`, { status })
+  if (!site || !host) return no(421, "not_found", "No site lives at this address.")
+  // What Next would fail at: an address that is no text, and a form without its parts.
+  if (!isText(path)) return no(400, "bad_request", "The address can't be read.")
+  if (/^multipart\/form-data(?!.*\bboundary=[^\s;,]{1,70}\s*$)/i.test(given.get("content-type") ?? ""))
+    return no(400, "bad_request", "The form can't be read.")
   if (!api && request.method !== "GET" && request.method !== "HEAD" && !sameOrigin(given.get("origin"), host)) {
-    return new NextResponse("The form was sent from another site.\n", { status: 403 })
+    return no(403, "forbidden", "The form was sent from another site.")
   }
   if (
     api &&
@@ -31,7 +39,7 @@ export async function proxy(request: NextRequest) {
     !["GET", "HEAD", "OPTIONS"].includes(request.method) &&
     !sameOrigin(given.get("origin"), host)
   ) {
-    return new NextResponse("The request was sent from another site.\n", { status: 403 })
+    return no(403, "forbidden", "The request was sent from another site.")
   }
 
   const nonce = randomBytes(16).toString("base64")
@@ -63,6 +71,15 @@ const exists = (headers: Headers) =>
     (site) => site !== null,
     () => true,
   )
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const sameOrigin = (origin: string | null, host: string) =>
   origin !== null && URL.canParse(origin) && new URL(origin).host === host

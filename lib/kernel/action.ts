@@ -29,7 +29,8 @@ export function action<In extends z.ZodType, Out extends z.ZodType>(
   operation: Operation<In, Out>,
   after: After<z.output<Out>> = {},
 ) {
-  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+  return async (_previous: FormState, given: FormData): Promise<FormState> => {
+    const form = formOf(given)
     let way: string | undefined
     let data: unknown
     try {
@@ -53,6 +54,9 @@ export function action<In extends z.ZodType, Out extends z.ZodType>(
     return { ok: true, fields: {}, values: {}, data }
   }
 }
+
+/** What calls an action by hand may send anything: what is no form is an empty one. */
+export const formOf = (given: unknown) => (given instanceof FormData ? given : new FormData())
 
 async function keyOf(visit: Visit): Promise<Key | null> {
   const surface = surfaceOf(visit.site.kind)

@@ -103,6 +103,9 @@ function parse<In extends z.ZodType>(operation: Operation<In>, input: unknown): 
   return parsed.data
 }
 
+/** Numbers, days and zones that PostgreSQL doesn't know, such as the year 0, and text that it can't keep. */
+const outOfRange = new Set(["22003", "22007", "22008", "22009", "22021"])
+
 type Work<T> = (scope: import("./operation").Scope) => Promise<T>
 
 async function transact<T>(operation: Operation, key: Key, visit: Visit, work: Work<T>, again = true): Promise<T> {
@@ -122,6 +125,7 @@ async function transact<T>(operation: Operation, key: Key, visit: Visit, work: W
     // What an operation did not foresee, the schema refuses: that is an answer too.
     if (sqlState(error) === "23505") throw conflict("kernel.taken")
     if (sqlState(error) === "23503") throw conflict("kernel.inUse")
+    if (outOfRange.has(sqlState(error) ?? "")) throw new Refusal("validation_error", { key: "kernel.invalid" })
     throw error
   }
 }

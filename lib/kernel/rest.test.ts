@@ -65,6 +65,23 @@ describe("the REST door", () => {
     })
   })
 
+  it.each([
+    "GET /clients/contacts?q=a%00b",
+    "GET /finance/reports/profit-and-loss?from=0000-01-01&to=2026-01-01",
+    "GET /projects/time-entries/week?date=0000-01-01",
+    `GET /clients/clients?sort=name&cursor=${Buffer.from('["name",false,"a\\u0000","01900000-0000-7000-8000-000000000000"]').toString("base64url")}`,
+  ] as const)("R1 refuses what the database can't read: %s", async (line) => {
+    const { owner } = await aFirm()
+    expect(await call(owner, line)).toMatchObject({ status: 422, body: { error: { code: "validation_error" } } })
+  })
+
+  it("R1 refuses what is nested deeper than any input", async () => {
+    const { owner } = await aFirm()
+    const raw = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`
+    const refused = { status: 400, body: { error: { code: "bad_request" } } }
+    expect(await call(owner, "POST /clients/clients", undefined, { raw })).toMatchObject(refused)
+  })
+
   it("says the same of no token, a made-up one and one that was revoked", async () => {
     const { owner, firm } = await aFirm()
     const refused = { status: 401, body: { error: { code: "unauthenticated" } } }

@@ -95,13 +95,17 @@ export function shapeOf(operation: Operation): Shape | string {
     const inPath = path.includes(`{${field}}`)
     if (isId(schema)) {
       if (field === "id" && elsewhere.some((prefix) => path.startsWith(prefix))) continue
-      const table = field === "id" ? byPath.find(([prefix]) => path.startsWith(prefix))?.[1] : byField[field]
+      const table = tableOf(path, field)
       if (!table) return `${operation.name}: which table does ${field} name? Declare it in test/isolation/samples.ts`
       ids.push({ field, table })
     } else if (inPath || required.includes(field)) rest[field] = sample(schema)
   }
   return { operation, method, path, ids, rest }
 }
+
+/** The table whose row a field of an operation names, if it is one of a firm's. */
+export const tableOf = (path: string, field: string): string | undefined =>
+  field === "id" ? byPath.find(([prefix]) => path.startsWith(prefix))?.[1] : byField[field]
 
 const isId = (schema: Json): boolean =>
   schema.format === "uuid" || Boolean(schema.anyOf?.some((one) => one.format === "uuid"))

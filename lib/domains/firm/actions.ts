@@ -1,6 +1,6 @@
 "use server"
 
-import { action } from "@/lib/kernel/action"
+import { action, formOf } from "@/lib/kernel/action"
 import type { FormState } from "@/lib/kernel/form-state"
 import { removeLogo, setLogo, updateFirm } from "./operations"
 
@@ -15,7 +15,7 @@ const send = action(setLogo, { to: () => "/settings/portal?done=saved" })
 
 /** A file of a form, as the operation takes it; it is not sent back when it is refused. */
 export async function setLogoAction(previous: FormState, form: FormData): Promise<FormState> {
-  const file = form.get("image")
+  const file = formOf(form).get("image")
   const fields = new FormData()
   fields.set("image", file instanceof File ? Buffer.from(await file.arrayBuffer()).toString("base64") : "")
   return { ...(await send(previous, fields)), values: {} }

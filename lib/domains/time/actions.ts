@@ -1,6 +1,6 @@
 "use server"
 
-import { action } from "@/lib/kernel/action"
+import { action, formOf } from "@/lib/kernel/action"
 import type { FormState } from "@/lib/kernel/form-state"
 import { approveTime, reopenTime, submitTime } from "./operations/approval"
 import { createTimeEntry, deleteTimeEntry, updateTimeEntry } from "./operations/entries"
@@ -11,9 +11,9 @@ const create = action(createTimeEntry)
 const update = action(updateTimeEntry, { to: (entry) => `${week(entry)}&done=saved` })
 
 export const createTimeEntryAction = async (state: FormState, form: FormData) =>
-  aboutWork(await create(state, named(form)))
+  aboutWork(await create(state, named(formOf(form))))
 export const updateTimeEntryAction = async (state: FormState, form: FormData) =>
-  aboutWork(await update(state, named(form)))
+  aboutWork(await update(state, named(formOf(form))))
 export const deleteTimeEntryAction = action(deleteTimeEntry, { to: (entry) => `${week(entry)}&done=timeDeleted` })
 export const submitTimeAction = action(submitTime)
 export const approveTimeAction = action(approveTime)
