@@ -162,6 +162,7 @@ export const routePolicy: Record<string, Rule | Open> = {
   "/m/reset/[token]": open("root"),
   "/m/design": open("root", 404),
   "/m/design/[shell]": open("root", 404),
+  "/m/design/notices": open("root"),
   "/m/design/search": open("root"),
   "/a/refused": open("auth", 404),
   "/a/start": open("auth", 404),

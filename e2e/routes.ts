@@ -145,9 +145,8 @@ export function essence({ text }: Reply): string {
 /** What rings for somebody between two requests is no difference of the page. */
 function withoutBell(row: string): string {
   const [, name, json] = /^([0-9a-f]+:)(\[.*\])$/.exec(row) ?? []
-  if (!json?.includes('"notices"')) return row
-  const isBell = (value: unknown) =>
-    Array.isArray(value) && value[0] === "$" && [value[3]?.id, value[3]?.target].includes("notices")
+  if (!json?.includes('"allHref"')) return row
+  const isBell = (value: unknown) => Array.isArray(value) && value[0] === "$" && value[3]?.allHref !== undefined
   return name + JSON.stringify(JSON.parse(json, (_key, value) => (isBell(value) ? null : value)))
 }
 

@@ -64,14 +64,15 @@ export async function workspaceNav(permissions: string[]): Promise<{ nav: NavGro
   const counts: Record<string, number | undefined> = { messages: unread?.count }
   const nav = groups
     .map(({ key, entries }) => ({
-      label: key ? t(`groups.${key}`) : undefined,
+      // What isn't there isn't named either: the data of every page holds all of this.
+      ...(key && { label: t(`groups.${key}`) }),
       items: entries
         .filter(({ needs }) => !needs || needs.some((permission) => held.has(permission)))
         .map(({ href, key, icon }) => ({
           href,
           icon,
           label: t(`items.${key}` as "items.home"),
-          count: counts[key],
+          ...(counts[key] && { count: counts[key] }),
         })),
     }))
     .filter(({ items }) => items.length > 0)

@@ -1,31 +1,11 @@
-import { getTranslations } from "next-intl/server"
 import { NotificationsButton } from "@/components/shell/notifications"
-import type { Notification } from "@/lib/domains/notifications/schema"
 
-/** Opening a notice goes by its own address, which marks it as read and leads on. */
-export const noticeHref = ({ id }: { id: string }) => `/notifications/${id}`
+/** Where the latest are asked for; a page itself brings only how many are unread. */
+const latest = { workspace: "/api/v1/notifications?limit=8", portal: "/api/v1/portal/notifications?limit=8" }
 
-export async function NotificationBell({
-  latest,
-  align,
-}: {
-  latest: { unread: number; items: Notification[] } | null
-  align?: "start" | "end"
-}) {
-  if (!latest) return null
-  const t = await getTranslations("notifications")
-  return (
-    <NotificationsButton
-      unread={latest.unread}
-      notices={latest.items.map(({ id, sentence, createdAt, readAt }) => ({
-        id,
-        text: t(sentence.key as "firm.task.assigned", sentence.values),
-        href: noticeHref({ id }),
-        at: createdAt,
-        unread: readAt === null,
-      }))}
-      allHref="/notifications"
-      align={align}
-    />
-  )
+type NotificationBellProps = { unread: { count: number } | null; of: keyof typeof latest; align?: "start" | "end" }
+
+export function NotificationBell({ unread, of, align }: NotificationBellProps) {
+  if (!unread) return null
+  return <NotificationsButton unread={unread.count} url={latest[of]} allHref="/notifications" align={align} />
 }

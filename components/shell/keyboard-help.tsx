@@ -1,26 +1,40 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Dialog } from "../ui/dialog"
 import { Kbd } from "../ui/kbd"
 import { isTyping } from "../ui/table-keys"
 
 const id = "keyboard-help"
 
-/** Opened by `?`. */
+/** Opened by `?`; until then it isn't there. */
 export function KeyboardHelp() {
-  const t = useTranslations("shell.keys")
+  const [asked, setAsked] = useState(0)
+  const here = useRef<HTMLSpanElement>(null)
+
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const dialog = document.getElementById(id)
-      if (event.key !== "?" || isTyping(event) || !(dialog instanceof HTMLDialogElement) || dialog.open) return
-      dialog.showModal()
+      if (event.key === "?" && !isTyping(event)) setAsked((times) => times + 1)
     }
     document.addEventListener("keydown", pressed)
     return () => document.removeEventListener("keydown", pressed)
   }, [])
 
+  useEffect(() => {
+    const dialog = here.current?.querySelector("dialog")
+    if (asked > 0 && dialog && !dialog.open) dialog.showModal()
+  }, [asked])
+
+  return (
+    <span className="contents" ref={here}>
+      {asked > 0 && <Shortcuts />}
+    </span>
+  )
+}
+
+function Shortcuts() {
+  const t = useTranslations("shell.keys")
   return (
     <Dialog id={id} title={t("title")}>
       <div className="grid gap-5">

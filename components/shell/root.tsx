@@ -5,24 +5,36 @@ import { getLocale, getMessages } from "next-intl/server"
 import type { ReactNode } from "react"
 import { preferences } from "@/lib/platform/i18n"
 import { directionOf, type Namespace } from "@/lib/platform/messages"
+import { scriptedNamespaces, scriptedWords } from "@/lib/platform/scripted-words"
 import { type Brand, brandStyle } from "./brand"
 import { sans } from "./font"
 import { Invokers } from "./invokers"
 import { KeepFocus } from "./keep-focus"
+import { ScriptedWords } from "./scripted-words"
 import { trustedTypesScript } from "./trusted-types"
 
 type RootProps = {
   surface: "workspace" | "portal" | "console" | "public"
-  /** Namespaces that client components of the whole surface read, beside `ui`, `shell` and `done`. */
+  /** Namespaces that client components of the whole surface read, beside those of every page. */
   namespaces?: Namespace[]
+  /** Whether the words of every page come with the scripts: worth it where one visits many pages. */
+  scripted?: boolean
   brand?: Brand
   children: ReactNode
 }
 
 /** The document of a surface: language, direction, theme, font, accent, and what client components need. */
-export async function Root({ surface, namespaces = [], brand, children }: RootProps) {
+export async function Root({ surface, namespaces = [], scripted, brand, children }: RootProps) {
   const [locale, { theme }, requestHeaders] = await Promise.all([getLocale(), preferences(), headers()])
   const nonce = requestHeaders.get("x-nonce") ?? undefined
+  const everywhere = scripted && scriptedWords[locale] ? [] : scriptedNamespaces
+  const page = (
+    <>
+      <Invokers />
+      <KeepFocus />
+      {children}
+    </>
+  )
   return (
     <html
       lang={locale}
@@ -38,10 +50,8 @@ export async function Root({ surface, namespaces = [], brand, children }: RootPr
       </head>
       <body>
         <CSPProvider nonce={nonce}>
-          <NextIntlClientProvider messages={pick(await getMessages(), ["ui", "shell", "done", ...namespaces])}>
-            <Invokers />
-            <KeepFocus />
-            {children}
+          <NextIntlClientProvider messages={pick(await getMessages(), [...everywhere, ...namespaces])}>
+            {scripted ? <ScriptedWords>{page}</ScriptedWords> : page}
           </NextIntlClientProvider>
         </CSPProvider>
       </body>

@@ -1,7 +1,8 @@
 /**
  * Under `require-trusted-types-for 'script'` the bundler may still load our own chunks and React may make its empty
  * script element; everything else that would turn text into code stays blocked. It is text, because it has to run in the
- * document's head (and writes its angle brackets as \x3c: React escapes them on the server only): the first chunk that is loaded late would be refused before any module of ours has run.
+ * document's head (and writes its angle brackets as \x3c: React escapes them on the server only): the first chunk that is loaded late would be refused before any module of ours has run. Where
+ * something else has changed the page before React came, React draws the head anew, with this script in it.
  */
 export const trustedTypesScript = `(() => {
   if (!window.trustedTypes || trustedTypes.defaultPolicy) return
@@ -13,14 +14,13 @@ export const trustedTypesScript = `(() => {
       return false
     }
   }
-  // Where something else has changed the page before React came, React draws the head anew, with this script in it.
   const own = document.currentScript?.textContent
   trustedTypes.createPolicy("default", {
     createScriptURL: (url) => (isOwnChunk(url) ? url : null),
     createHTML: (html) => (html === "\\x3cscript>\\x3c/script>" ? html : null),
     createScript: (text) => (text === own ? text : null),
   })
-})()`
+})()`.replace(/\n +/g, "\n")
 
 /**
  * The same for a document that Next makes without our head: when a page isn't found or is forbidden, the server sends an

@@ -1,3 +1,5 @@
+"use client"
+
 import { Forbidden } from "@/components/ui/state"
 
 export default function Page() {

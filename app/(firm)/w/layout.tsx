@@ -9,7 +9,7 @@ import { Root } from "@/components/shell/root"
 import { WorkspaceShell } from "@/components/shell/workspace-shell"
 import { signOutAction } from "@/lib/domains/access/actions"
 import { me } from "@/lib/domains/access/operations"
-import { readLatestNotifications } from "@/lib/domains/notifications/operations"
+import { countUnreadNotifications } from "@/lib/domains/notifications/operations"
 import { loadIfAllowed } from "@/lib/kernel/load"
 import { currentSite } from "@/lib/platform/current-site"
 
@@ -19,14 +19,14 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { firm } = await currentSite("firm")
   const person = await loadIfAllowed(me, {})
   if (!person) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-path") ?? "/")}`)
-  const [{ nav, phoneNav }, commands, latest, t] = await Promise.all([
+  const [{ nav, phoneNav }, commands, unread, t] = await Promise.all([
     workspaceNav(person.permissions),
     workspaceCommands(person.permissions),
-    loadIfAllowed(readLatestNotifications, {}),
+    loadIfAllowed(countUnreadNotifications, {}),
     getTranslations("navigation.person"),
   ])
   return (
-    <Root surface="workspace">
+    <Root surface="workspace" scripted>
       <WorkspaceShell
         firm={firm!}
         person={person}
@@ -36,7 +36,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         signOut={signOutAction}
         searchUrl="/api/v1/search"
         commands={commands}
-        notifications={<NotificationBell latest={latest} />}
+        notifications={<NotificationBell unread={unread} of="workspace" />}
       >
         {children}
       </WorkspaceShell>

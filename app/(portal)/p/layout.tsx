@@ -8,7 +8,7 @@ import { PortalShell } from "@/components/shell/portal-shell"
 import { Root } from "@/components/shell/root"
 import { signOutAction } from "@/lib/domains/access/actions"
 import { me } from "@/lib/domains/access/operations"
-import { readOurLatestNotifications } from "@/lib/domains/notifications/portal"
+import { countOurUnreadNotifications } from "@/lib/domains/notifications/portal"
 import { loadIfAllowed } from "@/lib/kernel/load"
 import { currentSite } from "@/lib/platform/current-site"
 
@@ -18,9 +18,9 @@ export const dynamic = "force-dynamic"
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { firm } = await currentSite("portal")
   const person = await loadIfAllowed(me, {})
-  const [nav, latest, t] = await Promise.all([
+  const [nav, unread, t] = await Promise.all([
     person ? portalNav() : [],
-    person && loadIfAllowed(readOurLatestNotifications, {}),
+    person ? loadIfAllowed(countOurUnreadNotifications, {}) : null,
     getTranslations("navigation.person"),
   ])
   return (
@@ -35,7 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             { label: t("sessions"), href: "/sessions" },
           ]}
           signOut={signOutAction}
-          notifications={<NotificationBell latest={latest} align="end" />}
+          notifications={<NotificationBell unread={unread} of="portal" align="end" />}
         >
           {children}
         </PortalShell>

@@ -23,7 +23,6 @@ import {
   listNotifications,
   markAllNotificationsRead,
   markNotificationRead,
-  readLatestNotifications,
 } from "./operations"
 import { listOurNotifications, markAllOurNotificationsRead, markOurNotificationRead } from "./portal"
 import { tellPeople } from "./reactions"
@@ -187,7 +186,7 @@ describe("a bell", () => {
 
   it("counts what is unread, shows the latest, and pages through the rest", async () => {
     const { owner, newest } = await rung()
-    expect(await owner.does(readLatestNotifications, {})).toMatchObject({ unread: 2, items: [{ id: newest.id }, {}] })
+    expect(await owner.does(countUnreadNotifications, {})).toEqual({ count: 2 })
     const first = await owner.does(listNotifications, { limit: 1 })
     const second = await owner.does(listNotifications, { limit: 1, cursor: first.next! })
     expect([first.count, second.next, second.items[0]!.id === newest.id]).toEqual([2, null, false])
@@ -195,7 +194,7 @@ describe("a bell", () => {
     const { readAt } = await owner.does(markNotificationRead, { id: newest.id })
     expect(readAt).not.toBeNull()
     expect((await owner.does(markNotificationRead, { id: newest.id })).readAt).toBe(readAt)
-    expect((await owner.does(readLatestNotifications, {})).unread).toBe(1)
+    expect(await owner.does(countUnreadNotifications, {})).toEqual({ count: 1 })
     expect((await owner.does(listNotifications, { unread: true })).items).toHaveLength(1)
     expect(await owner.does(markAllNotificationsRead, {})).toEqual({ read: 1 })
     expect(await owner.does(countUnreadNotifications, {})).toEqual({ count: 0 })
@@ -222,7 +221,6 @@ describe("a bell", () => {
 
     await grant("messages:read")
     expect(await bell(ana)).toEqual([])
-    expect(await ana.does(readLatestNotifications, {})).toEqual({ unread: 0, items: [] })
     expect(await ana.does(countUnreadNotifications, {})).toEqual({ count: 0 })
     await expect(ana.does(markNotificationRead, { id })).rejects.toMatchObject({ code: "not_found" })
     await grant("projects:read")

@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
-import { countUnread, findNotifications, latestNotifications, notificationList } from "./queries"
+import { countUnread, findNotifications, notificationList } from "./queries"
 import { isTelling } from "./rules"
-import { latestOut, notificationOut, readOut, unreadOut } from "./schema"
+import { notificationOut, readOut, unreadOut } from "./schema"
 import { eventById, markAllRead, noteRead, readOne, tell } from "./writes"
 
 // The database shows a person their own alone.
@@ -26,16 +26,6 @@ export const countUnreadNotifications = query({
   input: z.strictObject({}),
   output: unreadOut,
   run: async (_input, { db, actor }) => ({ count: await countUnread(db, actor) }),
-})
-
-/** For the bell of every page. */
-export const readLatestNotifications = query({
-  name: "notifications.latest",
-  summary: "Read the latest of what you were told",
-  permission: "workspace:use",
-  input: z.strictObject({}),
-  output: latestOut,
-  run: (_input, { db, actor }) => latestNotifications(db, actor),
 })
 
 export const markNotificationRead = mutation({

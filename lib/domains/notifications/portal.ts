@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
-import { countUnread, findNotifications, latestNotifications, notificationList } from "./queries"
-import { latestOut, notificationOut, readOut, unreadOut } from "./schema"
+import { countUnread, findNotifications, notificationList } from "./queries"
+import { notificationOut, readOut, unreadOut } from "./schema"
 import { markAllRead, readOne } from "./writes"
 
 // The database shows a portal user their own alone.
@@ -25,16 +25,6 @@ export const countOurUnreadNotifications = query({
   input: z.strictObject({}),
   output: unreadOut,
   run: async (_input, { db, actor }) => ({ count: await countUnread(db, actor) }),
-})
-
-/** For the bell of every page. */
-export const readOurLatestNotifications = query({
-  name: "notifications.ourLatest",
-  summary: "Read the latest of what I was told",
-  permission: "portal:read",
-  input: z.strictObject({}),
-  output: latestOut,
-  run: (_input, { db, actor }) => latestNotifications(db, actor),
 })
 
 export const markOurNotificationRead = mutation({

@@ -12,8 +12,6 @@ import { type SubjectKind, subjectKinds } from "./schema"
 
 export const notificationList = listInput(["createdAt"], { unread: z.boolean().optional() }).omit({ q: true })
 
-const shownByBell = 8
-
 // The record as it is called today, and whose it is; both are null once it is gone or hidden.
 const its = sql`s.firm_id = notifications.firm_id and s.id = notifications.subject_id`
 const clients = sql`join clients c on c.firm_id = s.firm_id and c.id = s.client_id`
@@ -115,25 +113,7 @@ export async function findNotifications(
   return { ...page, items: items.map((row) => inWords(actor, row)) }
 }
 
-/** For every page's bell: the latest few and how many are unread, in one query. */
-export async function latestNotifications(db: TenantDb, actor: Actor) {
-  const { columns, where } = readable(actor)
-  const unread = db
-    .select({ count: sql<number>`count(*)::integer` })
-    .from(notifications)
-    .where(and(where, isNull(notifications.readAt)))
-  const rows = await db
-    .select({ ...columns, unread: sql<number>`(${unread})` })
-    .from(notifications)
-    .where(where)
-    .orderBy(sql`${notifications.createdAt} desc`, sql`${notifications.id} desc`)
-    .limit(shownByBell)
-  return {
-    unread: rows[0]?.unread ?? 0,
-    items: rows.map(({ unread: _, ...row }) => inWords(actor, row)),
-  }
-}
-
+/** For every page's bell. */
 export async function countUnread(db: TenantDb, actor: Actor) {
   return db.$count(notifications, and(readable(actor).where, isNull(notifications.readAt)))
 }

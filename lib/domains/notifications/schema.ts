@@ -22,6 +22,5 @@ export const notificationOut = z
   .meta({ id: "Notification" })
 export type Notification = z.output<typeof notificationOut>
 
-export const latestOut = z.object({ unread: z.int(), items: z.array(notificationOut) })
 export const unreadOut = z.object({ count: z.int() })
 export const readOut = z.object({ read: z.int() })

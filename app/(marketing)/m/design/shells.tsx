@@ -20,10 +20,11 @@ import { NextStep } from "@/components/ui/next-step"
 import { Pagination } from "@/components/ui/pagination"
 import { Panel } from "@/components/ui/panel"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { packRows } from "@/components/ui/table-rows"
 import { TextInput } from "@/components/ui/text-input"
 import { Day } from "@/components/ui/when"
 import { nothing, tryBulk, tryForm } from "./actions"
-import { ago, dayFromNow, invoiceColumns, invoiceStatus, invoices } from "./samples"
+import { dayFromNow, invoiceColumns, invoiceStatus, invoices } from "./samples"
 
 const person = { name: "Dana Ortiz", email: "owner@acme.test" }
 
@@ -90,16 +91,7 @@ function Workspace() {
           { label: "Start timer", href: "?timer", hint: "T" },
         ]}
         searchUrl="/design/search"
-        notifications={
-          <NotificationsButton
-            unread={1}
-            allHref="?all"
-            notices={[
-              { id: "1", text: "Globex accepted your proposal", href: "?1", at: ago(1), unread: true },
-              { id: "2", text: "Pat commented on “Collect bank statements”", href: "?2", at: ago(30), unread: false },
-            ]}
-          />
-        }
+        notifications={<NotificationsButton unread={1} allHref="/design/workspace" url="/design/notices" />}
       >
         <Page
           title="Invoices"
@@ -118,7 +110,7 @@ function Workspace() {
           <DataTable
             caption="Invoices"
             columns={invoiceColumns}
-            rows={JSON.stringify([...invoices, ...invoices.map(([id, ...rest]) => [`${id}b`, ...rest])])}
+            rows={packRows([...invoices, ...invoices.map(([id, ...rest]) => [`${id}b`, ...rest])])}
             bulk={[{ label: "Send reminders", action: tryBulk }]}
           />
           <Pagination next="abc" count={128} />
@@ -159,7 +151,7 @@ function Detail() {
         >
           <NextStep title="12 days overdue" action={<Button variant="primary">Send reminder</Button>} />
           <Panel title="Lines" flush>
-            <DataTable caption="Lines" columns={invoiceColumns} rows={JSON.stringify(invoices.slice(0, 3))} />
+            <DataTable caption="Lines" columns={invoiceColumns} rows={packRows(invoices.slice(0, 3))} />
           </Panel>
         </Page>
       </WorkspaceShell>

@@ -1,0 +1,7 @@
+"use client"
+
+import { BareStatus } from "@/components/shell/bare-status"
+
+export default function NotFound() {
+  return <BareStatus code={404} />
+}

@@ -1,0 +1,7 @@
+"use client"
+
+import { BareStatus } from "@/components/shell/bare-status"
+
+export default function Unauthorized() {
+  return <BareStatus code={401} />
+}
