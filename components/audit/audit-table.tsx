@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { auditEventOut } from "@/lib/domains/audit/schema"
 import { eventWriter } from "./event-text"
 import { eventOptions, recordHref } from "./events"
@@ -51,7 +52,7 @@ export async function AuditTable({ found, people, narrowed }: AuditTableProps) {
             { key: "operation", label: t("columns.operation"), muted: true, phone: "hide" },
             { key: "at", label: t("columns.at"), kind: "moment", sort: "at" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
       <Pagination next={found.next} previous={found.previous} count={found.count} />

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import { type Client, clientStatuses } from "@/lib/domains/clients/schema"
 import { clientVocabulary } from "./vocabulary"
 
@@ -63,7 +64,7 @@ export async function ClientTable({ found, narrowed, mayCreate }: ClientTablePro
             { key: "status", label: t("columns.status"), kind: "status", vocabulary, phone: "end" },
             { key: "since", label: t("columns.since"), kind: "day", sort: "createdAt", muted: true, phone: "hide" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
       <Pagination next={found.next} previous={found.previous} count={found.count} />

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button"
 import { DataTable } from "@/components/ui/data-table"
 import { Panel } from "@/components/ui/panel"
 import { EmptyState } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { Contact } from "@/lib/domains/contacts/schema"
 
 type ContactListProps = { clientId: string; contacts: Contact[]; mayWrite: boolean }
@@ -30,7 +31,7 @@ export async function ContactList({ clientId, contacts, mayWrite }: ContactListP
           { key: "email", label: t("columns.email") },
           { key: "phone", label: t("columns.phone") },
         ]}
-        rows={JSON.stringify(rows)}
+        rows={packRows(rows)}
       />
     </Panel>
   )

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button"
 import { DataTable } from "@/components/ui/data-table"
 import { Panel } from "@/components/ui/panel"
 import { EmptyState } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { Engagement } from "@/lib/domains/engagements/schema"
 import { engagementVocabulary } from "./vocabulary"
 
@@ -31,7 +32,7 @@ export async function EngagementList({ clientId, engagements, mayWrite }: Engage
           { key: "starts", label: t("columns.starts"), kind: "day", muted: true },
           { key: "ends", label: t("columns.ends"), kind: "day", muted: true },
         ]}
-        rows={JSON.stringify(rows)}
+        rows={packRows(rows)}
       />
     </Panel>
   )

@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { PlatformFirm } from "@/lib/domains/platform/schema"
 import { firmVocabulary } from "./vocabulary"
 
@@ -42,7 +43,7 @@ export async function FirmTable({ found, narrowed }: { found: Found; narrowed: b
             { key: "created", label: t("columns.created"), kind: "day", sort: "createdAt", muted: true, phone: "hide" },
             { key: "state", label: t("columns.state"), kind: "status", vocabulary, phone: "end" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
       <Pagination next={found.next} previous={found.previous} count={found.count} />

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import { LinkButton } from "@/components/ui/button"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
 import type { Column } from "@/components/ui/table-cell"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import type { Contract } from "@/lib/domains/contracts/schema"
 import { contractStates } from "./contract-words"
 
@@ -45,7 +46,7 @@ export async function ContractList({ page, filtered }: { page: Contracts; filter
       {page.count === 0 ? (
         <NoMatch clearHref="/contracts" />
       ) : (
-        <DataTable caption={t("caption")} columns={columns} rows={JSON.stringify(rows)} />
+        <DataTable caption={t("caption")} columns={columns} rows={packRows(rows)} />
       )}
       <Pagination next={page.next} previous={page.previous} count={page.count} />
     </>

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState } from "@/components/ui/state"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import type { OurContract } from "@/lib/domains/contracts/schema"
 import { contractStates } from "./contract-words"
 
@@ -28,7 +29,7 @@ export async function OurContracts({ page }: { page: Ours }) {
           { key: "total", label: t("field.total"), kind: "money" },
           { key: "at", label: t("field.created"), kind: "when", muted: true },
         ]}
-        rows={JSON.stringify(rows)}
+        rows={packRows(rows)}
       />
       <Pagination next={page.next} previous={page.previous} />
     </>

@@ -7,6 +7,7 @@ import { Hours } from "@/components/ui/hours"
 import { Money } from "@/components/ui/money"
 import { Panel } from "@/components/ui/panel"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { packRows } from "@/components/ui/table-rows"
 import { TextInput } from "@/components/ui/text-input"
 import { createInvoiceFromTimeAction } from "@/lib/domains/invoices/actions"
 import type { TimeEntry } from "@/lib/domains/time/schema"
@@ -64,7 +65,7 @@ export async function FromTimeForm({ unbilled, entries, more }: FromTimeFormProp
             { key: "hours", label: t("columns.hours"), kind: "hours" },
             { key: "amount", label: t("columns.amount"), kind: "money", phone: "end" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       </Panel>
     </>

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import type { z } from "zod"
 import { LinkButton } from "@/components/ui/button"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import { Tabs } from "@/components/ui/tabs"
 import type { Invoice, summaryOut } from "@/lib/domains/invoices/schema"
 import { InvoiceFigures } from "./invoice-figures"
@@ -92,7 +93,7 @@ export async function InvoiceList({ found, summary, asked, mayCreate }: InvoiceL
             { key: "total", label: t("columns.total"), kind: "money", sort: "total", phone: "end" },
             { key: "due", label: t("columns.amountDue"), kind: "money", phone: "hide" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
       <Pagination next={found.next} previous={found.previous} count={found.count} />

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import { Tabs } from "@/components/ui/tabs"
 import type { OurInvoice } from "@/lib/domains/invoices/schema"
 import { ourInvoiceVocabulary, shownStatus } from "./vocabulary"
@@ -46,7 +47,7 @@ export async function OurInvoiceList({ found, status }: OurInvoiceListProps) {
             { key: "status", label: t("status"), kind: "status", vocabulary },
             { key: "total", label: t("total"), kind: "money", phone: "end" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
       <Pagination next={found.next} previous={found.previous} count={found.count} />

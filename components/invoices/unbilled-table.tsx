@@ -3,6 +3,7 @@ import type { z } from "zod"
 import { LinkButton } from "@/components/ui/button"
 import { DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { unbilledOut } from "@/lib/domains/invoices/schema"
 
 export type Unbilled = z.output<typeof unbilledOut>
@@ -39,7 +40,7 @@ export async function UnbilledTable({ unbilled }: { unbilled: Unbilled[] }) {
           { key: "hours", label: t("columns.hours"), kind: "hours" },
           { key: "amount", label: t("columns.amount"), kind: "money", phone: "end" },
         ]}
-        rows={JSON.stringify(rows)}
+        rows={packRows(rows)}
       />
     </>
   )

@@ -2,11 +2,12 @@ import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import type { Vocabulary } from "@/components/ui/badge"
 import { LinkButton } from "@/components/ui/button"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
 import type { Column } from "@/components/ui/table-cell"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import type { LeadForm } from "@/lib/domains/leads/schema"
 
 type Forms = { items: LeadForm[]; count: number; next: string | null; previous: string | null }
@@ -50,7 +51,7 @@ export async function FormList({ page, filtered, mayWrite }: { page: Forms; filt
       {page.count === 0 ? (
         <NoMatch clearHref="/forms" />
       ) : (
-        <DataTable caption={t("caption")} columns={columns} rows={JSON.stringify(rows)} />
+        <DataTable caption={t("caption")} columns={columns} rows={packRows(rows)} />
       )}
       <Pagination next={page.next} previous={page.previous} count={page.count} />
     </>

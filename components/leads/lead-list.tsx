@@ -1,11 +1,12 @@
 import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { LinkButton } from "@/components/ui/button"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
 import { type Column } from "@/components/ui/table-cell"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import type { Lead } from "@/lib/domains/leads/schema"
 import { leadStates, sourceName } from "./lead-words"
 
@@ -68,7 +69,7 @@ export async function LeadList({ page, filtered, owners, mayWrite }: LeadListPro
       {page.count === 0 ? (
         <NoMatch clearHref="/leads" />
       ) : (
-        <DataTable caption={t("caption")} columns={columns} rows={JSON.stringify(rows)} />
+        <DataTable caption={t("caption")} columns={columns} rows={packRows(rows)} />
       )}
       <Pagination next={page.next} previous={page.previous} count={page.count} />
     </>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { Account } from "@/lib/domains/ledger/schema"
 
 export async function AccountTable({ accounts }: { accounts: Account[] }) {
@@ -14,7 +15,7 @@ export async function AccountTable({ accounts }: { accounts: Account[] }) {
         { key: "code", label: t("columns.code"), sort: "code", phone: "end" },
         { key: "type", label: t("columns.type"), muted: true },
       ]}
-      rows={JSON.stringify(
+      rows={packRows(
         accounts.map(({ id, code, name, type }) => [id, `/ledger?account=${code}`, name, code, t(`types.${type}`)]),
       )}
     />

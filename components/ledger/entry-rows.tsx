@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
+import { packRows } from "@/components/ui/table-rows"
 import type { LedgerEntry } from "@/lib/domains/ledger/schema"
 
 const pageOf: Record<string, string> = {
@@ -41,7 +42,7 @@ export async function EntryRows({ entries, sortable }: { entries: LedgerEntry[];
         { key: "debit", label: t("columns.debit"), kind: "money" },
         { key: "credit", label: t("columns.credit"), kind: "money" },
       ]}
-      rows={JSON.stringify(rows)}
+      rows={packRows(rows)}
     />
   )
 }

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { CreditEntry } from "@/lib/domains/credit/schema"
 
 type CreditListProps = {
@@ -44,7 +45,7 @@ export async function CreditList({ found, narrowed, mayGrant }: CreditListProps)
             { key: "at", label: t("columns.at"), kind: "when", sort: "createdAt", muted: true },
             { key: "amount", label: t("columns.amount"), kind: "money", phone: "end" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
       <Pagination next={found.next} previous={found.previous} count={found.count} />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
+import { packRows } from "@/components/ui/table-rows"
 import type { Payment } from "@/lib/domains/payments/schema"
 import { paymentVocabulary } from "./vocabulary"
 
@@ -39,7 +40,7 @@ export async function PaymentRows({ payments, named }: { payments: Payment[]; na
           phone: "end" as const,
         },
       ]}
-      rows={JSON.stringify(rows)}
+      rows={packRows(rows)}
     />
   )
 }

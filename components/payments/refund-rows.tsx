@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
+import { packRows } from "@/components/ui/table-rows"
 import type { PaymentDetail } from "@/lib/domains/payments/schema"
 import { refundVocabulary } from "./vocabulary"
 
@@ -22,7 +23,7 @@ export async function RefundRows({ refunds }: { refunds: PaymentDetail["refunds"
         { key: "status", label: t("columns.status"), kind: "status", vocabulary },
         { key: "amount", label: t("columns.amount"), kind: "money", phone: "end" },
       ]}
-      rows={JSON.stringify(rows)}
+      rows={packRows(rows)}
     />
   )
 }

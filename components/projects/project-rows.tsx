@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
+import { packRows } from "@/components/ui/table-rows"
 import type { Project } from "@/lib/domains/projects/schema"
 import { projectVocabulary } from "./vocabulary"
 
@@ -28,7 +29,7 @@ export async function ProjectRows({ projects, ofClient }: { projects: Project[];
         { key: "due", label: t("columns.due"), kind: "due", sort: ofClient ? undefined : "dueOn" },
         { key: "budget", label: t("columns.budget"), kind: "money", phone: "hide" },
       ]}
-      rows={JSON.stringify(rows)}
+      rows={packRows(rows)}
     />
   )
 }

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { Pagination } from "@/components/ui/pagination"
 import { Panel } from "@/components/ui/panel"
 import { EmptyState } from "@/components/ui/state"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import type { ProposalStatus } from "@/lib/domains/proposals/schema"
 import { proposalStates } from "./proposal-words"
 
@@ -43,12 +44,12 @@ export async function OurProposals({ page, firmName }: Props) {
     <>
       {waiting.length > 0 && (
         <Panel title={t("portal.waiting")} flush>
-          <DataTable caption={t("portal.waiting")} columns={columns} rows={JSON.stringify(rowsOf(waiting))} />
+          <DataTable caption={t("portal.waiting")} columns={columns} rows={packRows(rowsOf(waiting))} />
         </Panel>
       )}
       {answered.length > 0 && (
         <Panel title={t("portal.answered")} flush>
-          <DataTable caption={t("portal.answered")} columns={columns} rows={JSON.stringify(rowsOf(answered))} />
+          <DataTable caption={t("portal.answered")} columns={columns} rows={packRows(rowsOf(answered))} />
         </Panel>
       )}
       <Pagination next={page.next} previous={page.previous} />

@@ -1,11 +1,12 @@
 import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { LinkButton } from "@/components/ui/button"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
 import type { Column } from "@/components/ui/table-cell"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import type { Proposal } from "@/lib/domains/proposals/schema"
 import { proposalStates } from "./proposal-words"
 
@@ -60,7 +61,7 @@ export async function ProposalList({
       {page.count === 0 ? (
         <NoMatch clearHref="/proposals" />
       ) : (
-        <DataTable caption={t("caption")} columns={columns} rows={JSON.stringify(rows)} />
+        <DataTable caption={t("caption")} columns={columns} rows={packRows(rows)} />
       )}
       <Pagination next={page.next} previous={page.previous} count={page.count} />
     </>

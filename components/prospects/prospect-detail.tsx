@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server"
 import { RecordTimeline } from "@/components/audit/record-timeline"
 import { proposalStates } from "@/components/proposals/proposal-words"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { Facts } from "@/components/ui/facts"
 import { Money } from "@/components/ui/money"
 import { Panel } from "@/components/ui/panel"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import { Day } from "@/components/ui/when"
 import type { Proposal } from "@/lib/domains/proposals/schema"
 import type { Prospect } from "@/lib/domains/prospects/schema"
@@ -46,7 +47,7 @@ export async function ProspectDetail({ prospect, proposals, mayWrite, mayPropose
               { key: "total", label: p("total"), kind: "money" },
               { key: "created", label: p("created"), kind: "when", muted: true },
             ]}
-            rows={JSON.stringify(rows)}
+            rows={packRows(rows)}
           />
         </Panel>
       )}

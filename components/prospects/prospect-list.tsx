@@ -1,11 +1,12 @@
 import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { LinkButton } from "@/components/ui/button"
-import { DataTable, type Row } from "@/components/ui/data-table"
+import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState, NoMatch } from "@/components/ui/state"
 import type { Column } from "@/components/ui/table-cell"
+import { packRows, type Row } from "@/components/ui/table-rows"
 import type { Prospect } from "@/lib/domains/prospects/schema"
 import { stageWords } from "./prospect-words"
 
@@ -55,7 +56,7 @@ export async function ProspectList({ page, filtered, owners }: Props) {
       {page.count === 0 ? (
         <NoMatch clearHref="/prospects?view=list" />
       ) : (
-        <DataTable caption={t("caption")} columns={columns} rows={JSON.stringify(rows)} />
+        <DataTable caption={t("caption")} columns={columns} rows={packRows(rows)} />
       )}
       <Pagination next={page.next} previous={page.previous} count={page.count} />
     </>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
 import { Pagination } from "@/components/ui/pagination"
 import { EmptyState } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import type { Task } from "@/lib/domains/tasks/schema"
 import { priorityVocabulary, taskVocabulary } from "./vocabulary"
 
@@ -41,7 +42,7 @@ export async function TaskRows({ tasks, page, ofProject }: TaskRowsProps) {
           { key: "assignee", label: t("columns.assignee"), kind: "person", phone: ofProject ? "line" : "hide" },
           { key: "due", label: t("columns.due"), kind: "due", sort: "dueOn" },
         ]}
-        rows={JSON.stringify(rows)}
+        rows={packRows(rows)}
       />
       <Pagination {...page} />
     </>

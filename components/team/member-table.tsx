@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table"
 import { ListToolbar } from "@/components/ui/list-toolbar"
 import { Pagination } from "@/components/ui/pagination"
 import { NoMatch } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import { type Member, memberRoles, memberStatuses } from "@/lib/domains/team/schema"
 import { memberVocabulary } from "./vocabulary"
 
@@ -48,7 +49,7 @@ export async function MemberTable({ found, currency, mine }: { found: Found; cur
             { key: "joined", label: t("columns.joined"), kind: "day", muted: true, phone: "hide" },
             { key: "status", label: t("columns.status"), kind: "status", vocabulary, phone: "end" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
       <Pagination next={found.next} previous={found.previous} count={found.count} />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
+import { packRows } from "@/components/ui/table-rows"
 import type { TimeEntry } from "@/lib/domains/time/schema"
 import { timeVocabulary } from "./vocabulary"
 
@@ -34,7 +35,7 @@ export async function TimeRows({ entries, approves, caption, bare }: TimeRowsPro
         { key: "amount", label: t("columns.amount"), kind: "money" },
         { key: "status", label: t("columns.status"), kind: "status", vocabulary },
       ]}
-      rows={JSON.stringify(rows)}
+      rows={packRows(rows)}
     />
   )
 }

@@ -8,7 +8,7 @@ import { useId } from "react"
 import { Avatar } from "./avatar"
 import type { BoardCard } from "./board-state"
 import { formatMoney } from "./format"
-import { Popup, PopupButton } from "./popup"
+import { Popup, PopupButton, WhileOpen } from "./popup"
 
 type BoardTileProps = {
   card: BoardCard
@@ -84,12 +84,14 @@ export function BoardTile({ card, currency, draggable, lifted, targets = [], onS
             <span className="sr-only">{t("move", { name: title })}</span>
           </PopupButton>
           <Popup id={menu} label={t("move", { name: title })} align="end">
-            <p className="menu-label">{t("moveTo")}</p>
-            {targets.map((target) => (
-              <button key={target.id} type="button" className="menu-item" onClick={() => onSend?.(target.id)}>
-                {target.label}
-              </button>
-            ))}
+            <WhileOpen>
+              <p className="menu-label">{t("moveTo")}</p>
+              {targets.map((target) => (
+                <button key={target.id} type="button" className="menu-item" onClick={() => onSend?.(target.id)}>
+                  {target.label}
+                </button>
+              ))}
+            </WhileOpen>
           </Popup>
         </div>
       )}

@@ -6,15 +6,13 @@ import { type MouseEvent, useMemo, useRef, useState } from "react"
 import { type BulkAction, BulkBar } from "./bulk-bar"
 import { SortHeader } from "./sort-header"
 import { alignsEnd, type Cell, type Column, cellContent, type Reading } from "./table-cell"
+import { type Row, unpackRows } from "./table-rows"
 import { useFreshNow } from "./use-fresh-now"
 import { useTableKeys } from "./use-table-keys"
 
-/** [id, address of the record or null, one cell for each column] */
-export type Row = [id: string, href: string | null, ...cells: Cell[]]
-
 type DataTableProps = {
   columns: Column[]
-  /** As one JSON string they cross to the browser cheapest: `rows={JSON.stringify(rows)}`. */
+  /** From the server as `packRows(rows)`: as one text they cross to the browser cheapest. */
   rows: Row[] | string
   /** Names the table for those who don't see the page's title. */
   caption: string
@@ -28,7 +26,7 @@ type DataTableProps = {
 export function DataTable(props: DataTableProps) {
   const { columns, rows, caption, bulk, totals } = props
   const router = useRouter()
-  const list = useMemo(() => (typeof rows === "string" ? (JSON.parse(rows) as Row[]) : rows), [rows])
+  const list = useMemo(() => (typeof rows === "string" ? unpackRows(rows) : rows), [rows])
   const reading: Reading = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC", now: useFreshNow() }
   const params = useSearchParams()
   const sort = params.get("sort")

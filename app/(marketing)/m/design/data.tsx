@@ -16,6 +16,7 @@ import { Progress } from "@/components/ui/progress"
 import { RankChart } from "@/components/ui/rank-chart"
 import { Sparkline } from "@/components/ui/sparkline"
 import { StatTile, StatTiles } from "@/components/ui/stat-tile"
+import { packRows } from "@/components/ui/table-rows"
 import { Timeline } from "@/components/ui/timeline"
 import { Views } from "@/components/ui/views"
 import { Day, Moment, When } from "@/components/ui/when"
@@ -74,7 +75,7 @@ export function Lists() {
         <DataTable
           caption="Invoices"
           columns={invoiceColumns}
-          rows={JSON.stringify(invoices)}
+          rows={packRows(invoices)}
           bulk={[
             { label: "Send reminders", action: tryBulk },
             { label: "Void", action: tryBulk, danger: true },

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "@/components/ui/badge"
 import type { BoardColumn } from "@/components/ui/board-state"
-import type { Row } from "@/components/ui/data-table"
 import type { Column } from "@/components/ui/table-cell"
+import type { Row } from "@/components/ui/table-rows"
 
 /** Moments relative to now, so that the page looks the same every day. */
 export const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import { Page } from "@/components/shell/page"
 import { DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/state"
+import { packRows } from "@/components/ui/table-rows"
 import { readPlatformJobs } from "@/lib/domains/platform/operations"
 import { load } from "@/lib/kernel/load"
 
@@ -33,7 +34,7 @@ export default async function JobsPage() {
             ...(["waiting", "running", "dead"] as const).map(number),
             { key: "oldest", label: t("columns.oldest"), kind: "when" },
           ]}
-          rows={JSON.stringify(rows)}
+          rows={packRows(rows)}
         />
       )}
     </Page>
