@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { mkdirSync, writeFileSync } from "node:fs"
 import type { BrowserContext } from "@playwright/test"
-import { emptyPage, excess, kindOf, paint } from "./budgets"
-import { type FirstLoad, firstLoad, frameworkBytes } from "./first-load"
+import { emptyPage, excess, kindOf, navigation, paint } from "./budgets"
+import { type FirstLoad, firstLoad, frameworkBytes, navigationBytes } from "./first-load"
 import { at, desk, expect, phone, test } from "./fixtures"
 import { routePolicy } from "./route-policy"
 import { pathFor, shown } from "./routes"
@@ -40,6 +40,15 @@ async function loadOf(context: BrowserContext, url: string): Promise<FirstLoad> 
   const others = [await once(), await once()]
   return { ...first, paint: Math.min(first.paint, ...others.map((load) => load.paint)) }
 }
+
+test("going to a list brings its rows and little else", async ({ as }) => {
+  const page = await (await as("owner")).newPage()
+  const sizes: [string, number][] = []
+  for (const route of measured.filter((route) => kindOf(route) === "list"))
+    sizes.push([route, await navigationBytes(page, at("acme", "/sessions"), await urlOf(route))])
+  console.log(sizes.map(([route, bytes]) => `${route} ${thousands(bytes)} kB`).join("\n"))
+  expect(sizes.filter(([, bytes]) => bytes > navigation)).toEqual([])
+})
 
 const surfaces = { workspace: /^\/w/, portal: /^\/p/, site: /^\/m/ }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import type { Page } from "@playwright/test"
+import { call } from "./http"
 import { buildFolder, manifest } from "./routes"
 
 export type FirstLoad = {
@@ -40,6 +41,23 @@ export async function firstLoad(page: Page, url: string): Promise<FirstLoad> {
   const bodies = await Promise.all(own.map(([, body]) => body))
   return { script: bodies.reduce((sum, body) => sum + compressed(body), 0), html, ...seen }
 }
+
+/** Bytes that come for a page when the router goes there from another one of the same surface: its data, without the shell's. */
+export async function navigationBytes(page: Page, from: string, to: string): Promise<number> {
+  await page.goto(from)
+  const { host, pathname, search } = new URL(to)
+  await page.waitForFunction(() => (window as unknown as Partial<Routed>).next?.router)
+  const [asked] = await Promise.all([
+    page.waitForRequest((request) => "rsc" in request.headers() && new URL(request.url()).pathname === pathname),
+    page.evaluate((path) => (window as unknown as Routed).next.router.push(path), pathname + search),
+  ])
+  const { pathname: path, search: query } = new URL(asked.url())
+  const { status, bytes } = await call(host, path + query, { headers: await asked.allHeaders() })
+  if (status !== 200) throw new Error(`${to} answers ${status} to the router`)
+  return bytes.length
+}
+
+type Routed = { next: { router: { push(path: string): void } } }
 
 /** Runs in the page, once scripts are idle: what the browser has noted since the start. */
 async function whatWasSeen() {
