@@ -24,9 +24,8 @@ const above: Record<string, Partial<Record<"script" | "html", number>>> = {
   "/w/audit": { html: 75 * kB },
   // Every card stands in the document, and a firm has as many as it has.
   "/w/prospects": { html: unlimited },
-  // The pickers of the entry form bring their list box as soon as they stand, 48 kB that wait for nobody's use, and all
-  // projects with it.
-  "/w/time": { script: 82 * kB, html: unlimited },
+  // The likely projects and tasks, fifty at most, each in the select and once more in its data.
+  "/w/time": { html: 80 * kB },
 }
 
 const forms = ["/w/time/[id]"]

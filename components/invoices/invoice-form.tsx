@@ -9,13 +9,14 @@ import { Picker } from "@/components/ui/picker"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { Textarea } from "@/components/ui/textarea"
 import type { InvoiceDetail } from "@/lib/domains/invoices/schema"
+import type { Choice } from "@/lib/kernel/choices"
 import { LineEditor } from "./line-editor"
 
 type InvoiceFormProps = {
   action: FormAction
   invoice?: InvoiceDetail
   currency: string
-  clients?: { id: string; name: string }[]
+  clients?: Choice[]
   clientId?: string
 }
 
@@ -35,7 +36,8 @@ export async function InvoiceForm({ action, invoice, currency, clients = [], cli
             <Picker
               placeholder={t("editor.chooseClient")}
               defaultValue={clientId}
-              options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+              options={clients}
+              url="/api/v1/clients/choices"
             />
           </Field>
         )}

@@ -7,9 +7,10 @@ import { Picker } from "@/components/ui/picker"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextInput } from "@/components/ui/text-input"
 import { grantCreditAction } from "@/lib/domains/credit/actions"
+import type { Choice } from "@/lib/kernel/choices"
 
 type CreditFormProps = {
-  clients: { id: string; name: string; currency: string }[]
+  clients: Choice[]
   currency: string
   clientId?: string
 }
@@ -17,18 +18,19 @@ type CreditFormProps = {
 export async function CreditForm({ clients, currency, clientId }: CreditFormProps) {
   const t = await getTranslations("credit")
   const labels = { clientId: t("columns.client"), amount: t("fields.amount"), reason: t("columns.reason") }
-  const chosen = clients.find(({ id }) => id === clientId)
+  const chosen = clients.find(({ value }) => value === clientId)
   return (
     <ActionForm action={grantCreditAction} labels={labels}>
       <Field name="clientId" label={labels.clientId} required>
         <Picker
           placeholder={t("chooseClient")}
           defaultValue={clientId}
-          options={clients.map((client) => ({ value: client.id, label: client.name, hint: client.currency }))}
+          options={clients}
+          url="/api/v1/clients/choices"
         />
       </Field>
       <Field name="amount" label={labels.amount} hint={t("amountHint")} required>
-        <MoneyInput currency={chosen?.currency ?? currency} />
+        <MoneyInput currency={chosen?.hint ?? currency} />
       </Field>
       <Field name="reason" label={labels.reason} required>
         <TextInput maxLength={300} />

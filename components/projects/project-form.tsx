@@ -11,12 +11,13 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import { billings, type Project } from "@/lib/domains/projects/schema"
+import type { Choice } from "@/lib/kernel/choices"
 
 type ProjectFormProps = {
   action: FormAction
   project?: Project
   /** Whom it may be for; a project that exists keeps its client. */
-  clients: { id: string; name: string }[]
+  clients: Choice[]
   clientId?: string
   currency: string
   people: { id: string; name: string }[]
@@ -36,7 +37,12 @@ export async function ProjectForm({ action, project, clients, clientId, currency
         </>
       ) : (
         <Field name="clientId" label={t("fields.client")} required>
-          <Picker options={options(clients)} defaultValue={clientId} placeholder={t("pickClient")} />
+          <Picker
+            options={clients}
+            url="/api/v1/clients/choices"
+            defaultValue={clientId}
+            placeholder={t("pickClient")}
+          />
         </Field>
       )}
       <Field name="name" label={t("fields.name")} required>

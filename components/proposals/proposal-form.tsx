@@ -10,6 +10,7 @@ import { TextInput } from "@/components/ui/text-input"
 import { Textarea } from "@/components/ui/textarea"
 import type { ProposalDetail } from "@/lib/domains/proposals/schema"
 import type { Prospect } from "@/lib/domains/prospects/schema"
+import type { Choice } from "@/lib/kernel/choices"
 import { minorUnits } from "@/lib/platform/money"
 import { LineEditor, type LineWords } from "./line-editor"
 
@@ -17,7 +18,7 @@ type Props = {
   action: FormAction
   proposal?: ProposalDetail
   /** Whom a new proposal may be for, and the one it was begun for. */
-  prospects?: Prospect[]
+  prospects?: Choice[]
   prospect?: Prospect
   currency: string
   validUntil?: string
@@ -46,7 +47,7 @@ export async function ProposalForm({ action, proposal, prospects = [], prospect,
         <input type="hidden" name="prospectId" value={prospect.id} />
       ) : (
         <Field name="prospectId" label={t("field.prospect")} hint={t("hint.prospect")} required>
-          <Picker options={prospects.map(({ id, companyName }) => ({ value: id, label: companyName }))} />
+          <Picker options={prospects} url="/api/v1/crm/prospect-choices" />
         </Field>
       )}
       {(proposal || prospect) && (

@@ -10,9 +10,10 @@ import { Select } from "@/components/ui/select"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextInput } from "@/components/ui/text-input"
 import type { Prospect } from "@/lib/domains/prospects/schema"
+import type { Choice } from "@/lib/kernel/choices"
 
 type Named = { id: string; name: string }
-type Props = { action: FormAction; prospect?: Prospect; owners: Named[]; clients: Named[]; currency: string }
+type Props = { action: FormAction; prospect?: Prospect; owners: Named[]; clients: Choice[]; currency: string }
 
 export async function ProspectForm({ action, prospect, owners, clients, currency }: Props) {
   const [t, ui] = await Promise.all([getTranslations("prospects"), getTranslations("ui.action")])
@@ -33,7 +34,7 @@ export async function ProspectForm({ action, prospect, owners, clients, currency
       )}
       {!prospect && clients.length > 0 && (
         <Field name="clientId" label={t("field.client")} hint={t("hint.client")}>
-          <Picker placeholder={t("field.noClient")} options={options(clients)} />
+          <Picker placeholder={t("field.noClient")} options={clients} url="/api/v1/clients/choices" />
         </Field>
       )}
       <div className="form-row">

@@ -6,20 +6,33 @@ import { Field } from "@/components/ui/field"
 import { HoursInput } from "@/components/ui/hours-input"
 import { Picker } from "@/components/ui/picker"
 import { TextInput } from "@/components/ui/text-input"
-import type { TimeEntry, Work } from "@/lib/domains/time/schema"
-import { workOptions } from "./work-options"
+import type { TimeEntry } from "@/lib/domains/time/schema"
+import type { Choice } from "@/lib/kernel/choices"
 
-type TimeFieldsProps = { work: Work; date: string; entry?: TimeEntry; chosen?: string; children?: ReactNode }
+type TimeFieldsProps = {
+  work: Choice[]
+  /** The one project that it is about. */
+  projectId?: string
+  date: string
+  entry?: TimeEntry
+  chosen?: string
+  children?: ReactNode
+}
 
 /** What an entry says: on what, when, how long, and what was done. */
-export async function TimeFields({ work, date, entry, chosen, children }: TimeFieldsProps) {
+export async function TimeFields({ work, projectId, date, entry, chosen, children }: TimeFieldsProps) {
   const t = await getTranslations("time.quick")
   return (
     <>
       <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-0 flex-2 basis-64">
           <Field name="work" label={t("project")} required>
-            <Picker options={workOptions(work)} defaultValue={chosen} placeholder={t("pickProject")} />
+            <Picker
+              options={work}
+              url={`/api/v1/projects/time-choices${projectId ? `?only=true&projectId=${projectId}` : ""}`}
+              defaultValue={chosen}
+              placeholder={t("pickProject")}
+            />
           </Field>
         </div>
         <div className="flex-1 basis-40">

@@ -1,12 +1,15 @@
 "use client"
 
-import { type ComponentType, useEffect, useRef, useState } from "react"
+import { useSearchParams } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { useEffect, useRef, useState } from "react"
 import { useControl } from "./form-context"
-import type { PickerComboboxProps, PickerOption } from "./picker-combobox"
+import { PickerField } from "./picker-field"
+import type { PickerOption } from "./picker-input"
 import { Select } from "./select"
 
 type PickerProps = {
-  /** All there is, or with `url` the recent ones and the one chosen. */
+  /** All there is, or with `url` the likely ones and the one chosen. */
   options: PickerOption[]
   /** Answers `{ results: { value, label, hint? }[] }` to `?q=`. */
   url?: string
@@ -19,42 +22,52 @@ type PickerProps = {
   required?: boolean
 }
 
-/** A native select that becomes a searching combobox once its code has arrived; each works alone. */
+/** A native select that becomes a searching combobox where there are scripts; each works alone. */
 export function Picker({ options, url, create, defaultValue, placeholder = "", ...rest }: PickerProps) {
   const { attributes, typed, rounds } = useControl(rest)
   const native = useRef<HTMLDivElement>(null)
-  const [rich, setRich] = useState<{ Combobox: ComponentType<PickerComboboxProps>; value: string }>()
+  const [searching, setSearching] = useState<{ value: string } | "failed">()
 
   useEffect(() => {
-    let gone = false
-    void import("./picker-combobox").then(({ PickerCombobox }) => {
-      const select = native.current?.querySelector("select")
-      const swap = () => {
-        if (!gone) setRich({ Combobox: PickerCombobox, value: select?.value ?? "" })
-      }
-      if (select && select === document.activeElement) select.addEventListener("blur", swap, { once: true })
-      else swap()
-    })
-    return () => {
-      gone = true
-    }
+    const select = native.current?.querySelector("select")
+    const swap = () => setSearching((before) => before ?? { value: select?.value ?? "" })
+    if (select !== document.activeElement) return swap()
+    // Whoever is choosing already isn't disturbed.
+    select?.addEventListener("blur", swap, { once: true })
+    return () => select?.removeEventListener("blur", swap)
   }, [])
 
-  if (rich)
+  if (searching && searching !== "failed")
     return (
-      <rich.Combobox
+      <PickerField
         key={rounds}
         attributes={attributes}
         options={options}
         url={url}
         create={create}
         placeholder={placeholder}
-        defaultValue={typed ?? (rounds ? defaultValue : rich.value || defaultValue)}
+        defaultValue={typed ?? (rounds ? defaultValue : searching.value || defaultValue)}
+        onFailure={() => setSearching("failed")}
       />
     )
   return (
-    <div ref={native}>
+    <div ref={native} className="grid gap-1">
       <Select {...rest} options={options} placeholder={placeholder} defaultValue={defaultValue} />
+      {url && <AllOfThem />}
     </div>
+  )
+}
+
+/** Without scripts nothing searches: then one asks the page for everything there is. */
+function AllOfThem() {
+  const t = useTranslations("ui.picker")
+  const asked = useSearchParams()
+  if (asked.has("all")) return null
+  return (
+    <noscript>
+      <a className="link text-sm" href={`?${new URLSearchParams([...asked, ["all", "true"]])}`}>
+        {t("all")}
+      </a>
+    </noscript>
   )
 }

@@ -16,7 +16,9 @@ export function useResults<T>(url: string | undefined, query: string): Results<T
     const abort = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const answer = await fetch(`${url}?${new URLSearchParams({ q: asked })}`, { signal: abort.signal })
+        const answer = await fetch(`${url}${url.includes("?") ? "&" : "?"}${new URLSearchParams({ q: asked })}`, {
+          signal: abort.signal,
+        })
         if (!answer.ok) throw new Error(answer.statusText)
         const body = (await answer.json()) as Answer<T> | { data: Answer<T> }
         const { results } = "data" in body ? body.data : body

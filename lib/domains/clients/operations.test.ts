@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
+import type { z } from "zod"
 import { aFirm, eventsOf, queuedFor } from "@/test/given"
-import { createClient, listClients, readClient, updateClient } from "./operations"
+import { createClient, listClientChoices, listClients, readClient, updateClient } from "./operations"
 
 describe("a client", () => {
   it("is created with the firm's currency, says who did it, and hands the event on", async () => {
@@ -71,6 +72,25 @@ describe("a client", () => {
     expect((await viewer.does(listClients, {})).count).toBe(0)
     const staff = await member("staff")
     await expect(staff.does(listClients, {})).rejects.toMatchObject({ code: "forbidden" })
+  })
+
+  it("is offered to forms with its currency while it is active, the one chosen among any number", async () => {
+    const { owner } = await aFirm()
+    const first = await owner.does(createClient, { name: "Mill", currency: "EUR" })
+    const old = await owner.does(createClient, { name: "Old mill" })
+    await owner.does(updateClient, { id: old.id, status: "archived" })
+    for (let n = 0; n < 51; n++) await owner.does(createClient, { name: `Farm ${n}` })
+    const offered = async (asked: z.input<typeof listClientChoices.input>) =>
+      (await owner.does(listClientChoices, asked)).results
+    const mill = { value: first.id, label: "Mill", hint: "EUR" }
+
+    expect(await offered({ q: "mill" })).toEqual([mill])
+    expect(await offered({})).toHaveLength(50)
+    expect(await offered({})).not.toContainEqual(mill)
+    expect(await offered({ clientId: first.id })).toContainEqual(mill)
+    expect(await offered({ clientId: first.id })).toHaveLength(50)
+    expect(await offered({ all: true })).toHaveLength(52)
+    expect(await offered({ clientId: old.id })).not.toContainEqual(expect.objectContaining({ value: old.id }))
   })
 
   it("is found by any of its words, whatever their case and accents, and paged both ways", async () => {

@@ -3,10 +3,11 @@ import { z } from "zod"
 import { clients } from "@/db/schema"
 import { activeMember } from "@/lib/domains/projects/queries"
 import { changedFields, touched } from "@/lib/kernel/change"
+import { choiceQuery, choicesOut } from "@/lib/kernel/choices"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
-import { activeClients, clientById, clientList, figuresOfClient, findClients } from "./queries"
-import { clientChange, clientChoices, clientFigures, clientOut, newClient } from "./schema"
+import { clientById, clientChoices, clientList, figuresOfClient, findClients } from "./queries"
+import { clientChange, clientFigures, clientOut, newClient } from "./schema"
 
 export const listClients = list({
   name: "clients.list",
@@ -32,9 +33,10 @@ export const listClientChoices = query({
   name: "clients.choices",
   summary: "List whom work can be done for",
   permission: "clients:read",
-  input: z.strictObject({}),
-  output: clientChoices,
-  run: async (_, { db }) => ({ items: await activeClients(db) }),
+  rest: "GET /clients/choices",
+  input: z.strictObject({ ...choiceQuery, clientId: id.optional() }),
+  output: choicesOut,
+  run: async (input, { db }) => ({ results: await clientChoices(db, input) }),
 })
 
 export const readClientFigures = query({

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import { clients, invoices, projects, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import type { Actor } from "@/lib/kernel/actor"
+import { type Choice, choiceLimit } from "@/lib/kernel/choices"
 import { id } from "@/lib/kernel/fields"
 import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
@@ -38,14 +39,19 @@ export function findClients(db: TenantDb, { q, status, ownerId, ...asked }: z.ou
   })
 }
 
-/** Whom work can be done for, by name: for a choice in a form. */
-export const activeClients = (db: TenantDb) =>
-  db
-    .select({ id: clients.id, name: clients.name, currency: clients.currency })
+/** Whom work can be done for: the one chosen, and those found by their names or else touched last. */
+export async function clientChoices(
+  db: TenantDb,
+  { q, all, clientId }: { q?: string; all: boolean; clientId?: string },
+): Promise<Choice[]> {
+  const found = await db
+    .select({ value: clients.id, label: clients.name, hint: clients.currency })
     .from(clients)
-    .where(eq(clients.status, "active"))
-    .orderBy(clients.name, clients.id)
-    .limit(2000)
+    .where(and(eq(clients.status, "active"), matches(q, clients.name, clients.email)))
+    .orderBy(...(clientId ? [desc(eq(clients.id, clientId))] : []), desc(clients.updatedAt), desc(clients.id))
+    .limit(choiceLimit({ all }))
+  return found.sort((one, other) => one.label.localeCompare(other.label))
+}
 
 export async function clientById(db: TenantDb, clientId: string, { lock = false } = {}) {
   const rows = db.select().from(clients).where(eq(clients.id, clientId))

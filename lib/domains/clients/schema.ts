@@ -23,10 +23,6 @@ export const clientOut = z
   .meta({ id: "Client" })
 export type Client = z.output<typeof clientOut>
 
-export const clientChoices = z.object({
-  items: z.array(z.object({ id, name: z.string(), currency: z.string() })),
-})
-
 const amountIn = z.object({ currency: z.string(), amount: decimalOut })
 
 /** Null: not for the eyes of who asks. One amount for each currency. */

@@ -6,6 +6,7 @@ import {
   convertProspect,
   createProspect,
   deleteProspect,
+  listProspectChoices,
   listProspects,
   readBoard,
   readProspect,
@@ -72,6 +73,9 @@ describe("a prospect", () => {
     await expect(owner.does(deleteProspect, { id: won.id })).rejects.toMatchObject({ code: "conflict" })
     expect((await owner.does(listProspects, {})).count).toBe(2)
     expect((await owner.does(listProspects, { open: true })).items.map(({ id }) => id)).toEqual([offered.id])
+    const choices = [{ value: offered.id, label: offered.companyName, hint: offered.contactName }]
+    expect((await owner.does(listProspectChoices, {})).results).toEqual(choices)
+    expect((await owner.does(listProspectChoices, { q: "nobody of that name" })).results).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { proposals, prospects } from "@/db/schema"
 import { changedFields } from "@/lib/kernel/change"
+import { choiceQuery, choicesOut } from "@/lib/kernel/choices"
 import { id } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
@@ -9,7 +10,7 @@ import { moneyString } from "@/lib/platform/money"
 import { clientById } from "../clients/queries"
 import { clientOut } from "../clients/schema"
 import { requireOwner } from "../leads/queries"
-import { boardColumns, findProspects, lockProspect, prospectById, prospectList } from "./queries"
+import { boardColumns, findProspects, lockProspect, prospectById, prospectChoices, prospectList } from "./queries"
 import { changeOf, usualProbability } from "./rules"
 import { boardOut, newProspect, prospectChange, prospectOut } from "./schema"
 import { clientOfProspect } from "./writes"
@@ -22,6 +23,16 @@ export const listProspects = list({
   input: prospectList,
   item: prospectOut,
   run: (input, { db }) => findProspects(db, input),
+})
+
+export const listProspectChoices = query({
+  name: "prospects.choices",
+  summary: "List whom a proposal can be written for",
+  permission: "prospects:read",
+  rest: "GET /crm/prospect-choices",
+  input: z.strictObject(choiceQuery),
+  output: choicesOut,
+  run: async (input, { db }) => ({ results: await prospectChoices(db, input) }),
 })
 
 export const readBoard = query({

@@ -2,6 +2,7 @@ import { and, count, desc, eq, getColumns, inArray, notInArray, type SQL, sql, s
 import { z } from "zod"
 import { members, prospects } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
+import { type Choice, choiceLimit } from "@/lib/kernel/choices"
 import { id } from "@/lib/kernel/fields"
 import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
@@ -51,6 +52,17 @@ export function findProspects(
         .limit(limit),
     count: (where) => db.$count(prospects, where),
   })
+}
+
+/** Whom a proposal can be written for: those found by their names, or else touched last. */
+export async function prospectChoices(db: TenantDb, { q, all }: { q?: string; all: boolean }): Promise<Choice[]> {
+  const found = await db
+    .select({ value: prospects.id, label: prospects.companyName, hint: prospects.contactName })
+    .from(prospects)
+    .where(and(notInArray(prospects.stage, closed), matches(q, prospects.companyName, prospects.contactName)))
+    .orderBy(desc(prospects.updatedAt), desc(prospects.id))
+    .limit(choiceLimit({ all }))
+  return found.sort((one, other) => one.label.localeCompare(other.label))
 }
 
 export async function prospectById(db: TenantDb, prospectId: string) {

@@ -167,11 +167,31 @@ describe("whose time it is", () => {
     const first = await owner.does(createProject, { clientId: client.id, name: "A first" })
     const task = await owner.does(createTask, { id: project.id, title: "Run", assigneeId: staff.id })
     await owner.does(createTask, { id: project.id, title: "Done", status: "done" })
-    expect((await owner.does(listWork, {})).items.map(({ projectId }) => projectId)).toEqual([first.id, project.id])
-    expect((await staff.does(listWork, {})).items).toMatchObject([
-      { projectId: project.id, clientName: "Harbour & Co", tasks: [{ id: task.id, title: "Run" }] },
-      { projectId: first.id, tasks: [] },
+    const choice = (value: string, label: string) => ({ value, label, hint: "Harbour & Co" })
+    const run = choice(`${project.id}:${task.id}`, "Year end: Run")
+    const [yearEnd, aFirst] = [choice(project.id, "Year end"), choice(first.id, "A first")]
+    expect((await owner.does(listWork, {})).results).toEqual([aFirst, yearEnd])
+    expect((await staff.does(listWork, {})).results).toEqual([yearEnd, run, aFirst])
+    await owner.does(createTimeEntry, { projectId: project.id, date: "2026-01-05", hours: "1", hourlyRate: 100 })
+    expect((await owner.does(listWork, {})).results).toEqual([yearEnd, aFirst])
+    expect((await owner.does(listWork, { q: "run" })).results).toEqual([run])
+    expect((await owner.does(listWork, { q: "harbour first" })).results).toEqual([aFirst])
+    expect((await owner.does(listWork, { q: "over" })).results).toEqual([])
+    expect((await owner.does(listWork, { all: true })).results).toEqual([aFirst, yearEnd, run])
+    expect((await owner.does(listWork, { projectId: project.id, only: true })).results).toEqual([yearEnd, run])
+    expect((await owner.does(listWork, { projectId: over.id, only: true })).results).toEqual([])
+    expect((await owner.does(listWork, { projectId: over.id })).results).toEqual([
+      choice(over.id, "Over"),
+      yearEnd,
+      aFirst,
     ])
+  })
+
+  it("offers few before somebody asks, whatever a firm has", async () => {
+    const { owner, client } = await aProject()
+    for (let n = 0; n < 30; n++) await owner.does(createProject, { clientId: client.id, name: `Many ${n}` })
+    expect((await owner.does(listWork, {})).results).toHaveLength(25)
+    expect((await owner.does(listWork, { all: true })).results).toHaveLength(31)
   })
 
   it("adds up to a week, day by day", async () => {

@@ -1,12 +1,14 @@
-import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm"
+import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import { clients, members, projects, tasks, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import type { Actor } from "@/lib/kernel/actor"
+import { type Choice, choiceLimit, mostChoices } from "@/lib/kernel/choices"
 import { day, id } from "@/lib/kernel/fields"
 import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
-import { timeStatuses } from "./schema"
+import { workKey } from "./rules"
+import { timeStatuses, type workQuery } from "./schema"
 
 export const timeEntryList = listInput(["date", "createdAt"], {
   projectId: id.optional(),
@@ -111,31 +113,91 @@ export async function entriesBetween(db: TenantDb, memberId: string, from: strin
   return rows.map(flat)
 }
 
-/** Projects that are not over, those of the person's own tasks first, with their open tasks. */
-export async function workFor(db: TenantDb, memberId: string | null) {
-  const open = await db
-    .select({
-      projectId: projects.id,
-      projectName: projects.name,
-      clientName: clients.name,
-      currency: projects.currency,
-      taskId: tasks.id,
-      title: tasks.title,
-      mine: sql<boolean>`coalesce(${tasks.assigneeId} = ${memberId}, false)`,
-    })
+const half = mostChoices / 2
+const opened = inArray(projects.status, ["planned", "active", "on_hold"])
+const undone = ne(tasks.status, "done")
+const unchosen = { taskId: sql<string | null>`null`, title: sql<string>`''` }
+const named = { projectId: projects.id, projectName: projects.name, clientName: clients.name }
+const ofProject = and(eq(clients.firmId, projects.firmId), eq(clients.id, projects.clientId))
+
+const projectsToWorkOn = (db: TenantDb, where: SQL | undefined, limit = half) =>
+  db
+    .select({ ...named, ...unchosen })
     .from(projects)
-    .innerJoin(clients, and(eq(clients.firmId, projects.firmId), eq(clients.id, projects.clientId)))
-    .leftJoin(tasks, and(eq(tasks.firmId, projects.firmId), eq(tasks.projectId, projects.id), ne(tasks.status, "done")))
-    .where(inArray(projects.status, ["planned", "active", "on_hold"]))
-    .orderBy(asc(clients.name), asc(projects.name), asc(projects.id), asc(tasks.position), asc(tasks.id))
-    .limit(2000)
-  const found = Map.groupBy(open, ({ projectId }) => projectId)
-  const mineFirst = (rows: typeof open) => (rows.some(({ mine }) => mine) ? 0 : 1)
-  return [...found.values()]
-    .sort((a, b) => mineFirst(a) - mineFirst(b))
-    .map((rows) => {
-      const { projectId, projectName, clientName, currency } = rows[0]!
-      const its = rows.flatMap(({ taskId, title }) => (taskId && title !== null ? [{ id: taskId, title }] : []))
-      return { projectId, projectName, clientName, currency, tasks: its }
-    })
+    .innerJoin(clients, ofProject)
+    .where(where)
+    .orderBy(desc(projects.id))
+    .limit(limit)
+
+const tasksToWorkOn = (db: TenantDb, where: SQL | undefined, limit = half) =>
+  db
+    .select({ ...named, taskId: tasks.id, title: tasks.title })
+    .from(tasks)
+    .innerJoin(projects, and(eq(projects.firmId, tasks.firmId), eq(projects.id, tasks.projectId)))
+    .innerJoin(clients, ofProject)
+    .where(where)
+    .orderBy(asc(tasks.position), asc(tasks.id))
+    .limit(limit)
+
+type Choosing = z.output<typeof workQuery>
+
+/** What time can be recorded on: projects, and below each its open tasks, as one choice. */
+export async function workChoices(db: TenantDb, memberId: string | null, asked: Choosing): Promise<Choice[]> {
+  const [offered, chosen] = await Promise.all([
+    asked.q || asked.only || asked.all ? workFound(db, asked) : likelyWork(db, memberId),
+    asked.q ? [] : workChosen(db, asked),
+  ])
+  const rows = [...chosen, ...offered].map(({ projectId, projectName, clientName, taskId, title }) => ({
+    projectId,
+    value: workKey({ projectId, taskId })!,
+    label: taskId ? `${projectName}: ${title}` : projectName,
+    hint: clientName,
+  }))
+  const unique = new Map(rows.map((row) => [row.value, row]))
+  return [...Map.groupBy(unique.values(), ({ projectId }) => projectId).values()].flat()
+}
+
+async function workFound(db: TenantDb, { q, projectId, only, all }: Choosing) {
+  const limit = choiceLimit({ all }, half)
+  const within = and(opened, only && projectId ? eq(projects.id, projectId) : undefined)
+  const [its, theirTasks] = await Promise.all([
+    projectsToWorkOn(db, and(within, matches(q, projects.name, clients.name)), limit),
+    tasksToWorkOn(db, and(within, undone, matches(q, tasks.title, projects.name, clients.name)), limit),
+  ])
+  return [...its, ...theirTasks]
+}
+
+async function workChosen(db: TenantDb, { projectId, taskId, only }: Choosing) {
+  if (!projectId || only) return []
+  const [its, theirTasks] = await Promise.all([
+    projectsToWorkOn(db, eq(projects.id, projectId)),
+    taskId ? tasksToWorkOn(db, and(eq(tasks.id, taskId), eq(tasks.projectId, projectId))) : [],
+  ])
+  return [...its, ...theirTasks]
+}
+
+/** What the person has recorded last and has tasks in, then the newest. */
+async function likelyWork(db: TenantDb, memberId: string | null) {
+  const latest = memberId ? await lastWorkedOn(db, memberId) : []
+  const [worked, newest, own] = await Promise.all([
+    latest.length > 0 ? projectsToWorkOn(db, and(opened, inArray(projects.id, latest))) : [],
+    projectsToWorkOn(db, opened),
+    memberId ? tasksToWorkOn(db, and(opened, undone, eq(tasks.assigneeId, memberId))) : [],
+  ])
+  const place = (id: string) => latest.indexOf(id)
+  worked.sort((one, other) => place(one.projectId) - place(other.projectId))
+  const mine = own.map((row) => ({ ...row, ...unset }))
+  return [...worked, ...mine, ...newest].slice(0, half).concat(own)
+}
+
+const unset = { taskId: null, title: "" }
+
+async function lastWorkedOn(db: TenantDb, memberId: string): Promise<string[]> {
+  const rows = await db
+    .select({ projectId: timeEntries.projectId })
+    .from(timeEntries)
+    .where(eq(timeEntries.memberId, memberId))
+    .orderBy(desc(timeEntries.date))
+    .limit(200)
+  return [...new Set(rows.map(({ projectId }) => projectId))].slice(0, half)
 }

@@ -37,3 +37,7 @@ type Held = { invoiceId: string | null; status: "open" | "submitted" | "approved
 /** What is on an invoice or approved stays; what is submitted is in the approver's hands. */
 export const isLocked = ({ invoiceId, status }: Held, approver: boolean) =>
   invoiceId !== null || status === "approved" || (status === "submitted" && !approver)
+
+/** Project and task as the one choice that a form makes of them. */
+export const workKey = ({ projectId, taskId }: { projectId?: string; taskId?: string | null }) =>
+  projectId && taskId ? `${projectId}:${taskId}` : projectId

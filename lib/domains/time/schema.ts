@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { choiceQuery } from "@/lib/kernel/choices"
 import { amount, day, decimalOut, id, maybe, moment, positiveAmount, prose } from "@/lib/kernel/fields"
 import { hoursFromText } from "./rules"
 
@@ -61,19 +62,14 @@ export const timeEntryChange = z.strictObject({
 export const entryIds = z.strictObject({ ids: z.array(id).min(1).max(200) })
 export const entriesOut = z.object({ items: z.array(timeEntryOut), count: z.int() }).meta({ id: "TimeEntries" })
 
-/** What time can be recorded on: projects, and in each the tasks that are open. */
-export const workOut = z.object({
-  items: z.array(
-    z.object({
-      projectId: id,
-      projectName: z.string(),
-      clientName: z.string(),
-      currency: z.string(),
-      tasks: z.array(z.object({ id, title: z.string() })),
-    }),
-  ),
+export const workQuery = z.strictObject({
+  ...choiceQuery,
+  /** What is chosen, and is offered also when it is over. */
+  projectId: id.optional(),
+  taskId: id.optional(),
+  /** Nothing but this project, if it isn't over, and its open tasks. */
+  only: z.boolean().default(false),
 })
-export type Work = z.output<typeof workOut>["items"]
 
 export const weekOut = z
   .object({

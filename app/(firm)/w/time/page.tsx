@@ -5,28 +5,26 @@ import { TimeApproval } from "@/components/time/time-approval"
 import { TimeList } from "@/components/time/time-list"
 import { TimeViews } from "@/components/time/time-views"
 import { Week } from "@/components/time/time-week"
-import { readTimeWeek } from "@/lib/domains/time/operations/entries"
-import { newTimeEntry } from "@/lib/domains/time/schema"
+import { listWork, readTimeWeek } from "@/lib/domains/time/operations/entries"
 import { paramOf, readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function TimePage({ searchParams }: { searchParams: SearchParams }) {
-  const [view, { on, memberId }, { projectId, taskId }, can, person, t] = await Promise.all([
+  const [view, { on, memberId }, { projectId, taskId, all: every }, can, person, t] = await Promise.all([
     paramOf(searchParams, "view", ["week", "list", "approval"]),
     readParams(readTimeWeek, searchParams),
-    readParams({ input: newTimeEntry }, searchParams),
+    readParams(listWork, searchParams),
     permitted(),
     viewer(),
     getTranslations("time"),
   ])
   const all = can("time:all")
   const approving = all && Boolean(person?.approvesTime)
-  const chosen = projectId && (taskId ? `${projectId}:${taskId}` : projectId)
   return (
     <Page title={t("title")} tabs={<TimeViews view={view} approving={approving} />}>
       {view === "list" && <TimeList searchParams={searchParams} />}
       {view === "approval" && approving && <TimeApproval />}
       {(view === "week" || (view === "approval" && !approving)) && (
-        <Week on={on} memberId={memberId ?? undefined} chosen={chosen} all={all} />
+        <Week on={on} memberId={memberId ?? undefined} chosen={{ projectId, taskId, all: every }} all={all} />
       )}
     </Page>
   )

@@ -4,14 +4,15 @@ import { timeEntries } from "@/db/schema"
 import { activeMember } from "@/lib/domains/projects/queries"
 import type { Actor } from "@/lib/kernel/actor"
 import { changedFields } from "@/lib/kernel/change"
+import { choicesOut } from "@/lib/kernel/choices"
 import { day, id, maybe } from "@/lib/kernel/fields"
 import { list, mutation, query } from "@/lib/kernel/operation"
 import { conflict } from "@/lib/kernel/refusal"
 import { today } from "@/lib/platform/clock"
 import { sumMoney } from "@/lib/platform/money"
-import { entriesBetween, findTimeEntries, timeEntryById, timeEntryList, workFor } from "../queries"
+import { entriesBetween, findTimeEntries, timeEntryById, timeEntryList, workChoices } from "../queries"
 import { isLocked, weekOf } from "../rules"
-import { newTimeEntry, type TimeEntry, timeEntryChange, timeEntryOut, weekOut, workOut } from "../schema"
+import { newTimeEntry, type TimeEntry, timeEntryChange, timeEntryOut, weekOut, workQuery } from "../schema"
 import { pricedEntry, workerOf } from "../writes"
 
 export const listTimeEntries = list({
@@ -38,9 +39,10 @@ export const listWork = query({
   name: "time.work",
   summary: "List what time can be recorded on",
   permission: "time:own",
-  input: z.strictObject({}),
-  output: workOut,
-  run: async (_, { db, actor }) => ({ items: await workFor(db, actor.id) }),
+  rest: "GET /projects/time-choices",
+  input: workQuery,
+  output: choicesOut,
+  run: async (input, { db, actor }) => ({ results: await workChoices(db, actor.id, input) }),
 })
 
 export const readTimeWeek = query({

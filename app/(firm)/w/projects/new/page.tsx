@@ -12,23 +12,26 @@ import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewProjectPage({ searchParams }: { searchParams: SearchParams }) {
   await requirePermission("projects:write")
-  const [{ clientId }, clients, people, t] = await Promise.all([
+  const [{ clientId }, { all }] = await Promise.all([
     readParams(createProject, searchParams),
-    load(listClientChoices, {}),
+    readParams(listClientChoices, searchParams),
+  ])
+  const [clients, people, t] = await Promise.all([
+    load(listClientChoices, { all, clientId }),
     load(listAssignable, {}),
     getTranslations("projects"),
   ])
   const action = <LinkButton href="/clients/new">{t("addClient")}</LinkButton>
   return (
     <Page title={t("new")} subtitle={t("newSubtitle")} breadcrumbs={[{ label: t("title"), href: "/projects" }]}>
-      {clients.items.length === 0 ? (
+      {clients.results.length === 0 ? (
         <EmptyState title={t("noClientTitle")} body={t("noClientBody")} action={action} />
       ) : (
         <ProjectForm
           action={createProjectAction}
-          clients={clients.items}
+          clients={clients.results}
           clientId={clientId}
-          currency={clients.items.find(({ id }) => id === clientId)?.currency ?? clients.items[0]!.currency}
+          currency={clients.results.find(({ value }) => value === clientId)?.hint ?? clients.results[0]!.hint}
           people={people.items}
         />
       )}

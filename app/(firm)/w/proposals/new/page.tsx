@@ -6,27 +6,27 @@ import { LinkButton } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/state"
 import { createProposalAction } from "@/lib/domains/proposals/actions"
 import { validForMonth } from "@/lib/domains/proposals/rules"
-import { listProspects, readProspect } from "@/lib/domains/prospects/operations"
+import { listProspectChoices, readProspect } from "@/lib/domains/prospects/operations"
 import { load, loadIfAllowed } from "@/lib/kernel/load"
-import type { SearchParams } from "@/lib/kernel/search-params"
+import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewProposalPage({ searchParams }: { searchParams: SearchParams }) {
   await requirePermission("proposals:write")
   const { prospectId } = await searchParams
   const [prospect, open, person, t] = await Promise.all([
     typeof prospectId === "string" ? loadIfAllowed(readProspect, { id: prospectId }) : null,
-    load(listProspects, { limit: 100, sort: "companyName", open: true }),
+    readParams(listProspectChoices, searchParams).then((asked) => load(listProspectChoices, asked)),
     viewer(),
     getTranslations("proposals"),
   ])
   const currency = prospect?.currency ?? person?.currency ?? "USD"
   return (
     <Page title={t("new")} breadcrumbs={[{ label: t("title"), href: "/proposals" }]}>
-      {prospect || open.count > 0 ? (
+      {prospect || open.results.length > 0 ? (
         <ProposalForm
           action={createProposalAction}
           prospect={prospect ?? undefined}
-          prospects={open.items}
+          prospects={open.results}
           currency={currency}
           validUntil={validForMonth(person?.timeZone)}
         />

@@ -9,11 +9,19 @@ import { deleteTimeEntryAction } from "@/lib/domains/time/actions"
 import { listWork, readTimeEntry } from "@/lib/domains/time/operations/entries"
 import { isLocked } from "@/lib/domains/time/rules"
 import { load } from "@/lib/kernel/load"
+import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
-export default async function TimeEntryPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function TimeEntryPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>
+  searchParams: SearchParams
+}) {
   const entry = await load(readTimeEntry, { id: (await params).id })
-  const [{ items: work }, can, t, locale] = await Promise.all([
-    load(listWork, {}),
+  const { all } = await readParams(listWork, searchParams)
+  const [{ results: work }, can, t, locale] = await Promise.all([
+    load(listWork, { projectId: entry.projectId, taskId: entry.taskId ?? undefined, all }),
     permitted(),
     getTranslations("time"),
     getLocale(),

@@ -3,7 +3,7 @@ import { InvoiceForm } from "@/components/invoices/invoice-form"
 import { NewTabs } from "@/components/invoices/new-tabs"
 import { requirePermission, viewer } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
-import { listClients } from "@/lib/domains/clients/operations"
+import { listClientChoices } from "@/lib/domains/clients/operations"
 import { createInvoiceAction } from "@/lib/domains/invoices/actions"
 import { createInvoice } from "@/lib/domains/invoices/operations/drafts"
 import { load } from "@/lib/kernel/load"
@@ -11,21 +11,24 @@ import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewInvoiceByHandPage({ searchParams }: { searchParams: SearchParams }) {
   await requirePermission("invoices:write")
-  const [t, me, clients, { clientId }] = await Promise.all([
+  const [{ clientId }, { all }] = await Promise.all([
+    readParams(createInvoice, searchParams),
+    readParams(listClientChoices, searchParams),
+  ])
+  const [t, me, clients] = await Promise.all([
     getTranslations("invoices"),
     viewer(),
-    load(listClients, { limit: 100, status: "active", sort: "name" }),
-    readParams(createInvoice, searchParams),
+    load(listClientChoices, { all, clientId }),
   ])
-  const chosen = clients.items.find(({ id }) => id === clientId)
+  const chosen = clients.results.find(({ value }) => value === clientId)
   return (
     <Page title={t("new.title")} breadcrumbs={[{ label: t("title"), href: "/invoices" }]}>
       <NewTabs current="hand" clientId={clientId} />
       <InvoiceForm
         action={createInvoiceAction}
-        clients={clients.items}
+        clients={clients.results}
         clientId={clientId}
-        currency={chosen?.currency ?? me?.currency ?? "USD"}
+        currency={chosen?.hint ?? me?.currency ?? "USD"}
       />
     </Page>
   )

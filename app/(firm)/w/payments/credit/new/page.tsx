@@ -2,23 +2,25 @@ import { getTranslations } from "next-intl/server"
 import { requirePermission, viewer } from "@/components/navigation/permitted"
 import { CreditForm } from "@/components/payments/credit-form"
 import { Page } from "@/components/shell/page"
-import { listClients } from "@/lib/domains/clients/operations"
+import { listClientChoices } from "@/lib/domains/clients/operations"
 import { grantCredit } from "@/lib/domains/credit/operations"
 import { load } from "@/lib/kernel/load"
 import { readParams, type SearchParams } from "@/lib/kernel/search-params"
 
 export default async function NewCreditPage({ searchParams }: { searchParams: SearchParams }) {
   await requirePermission("payments:write")
-  await requirePermission("payments:write")
-  const [t, me, clients, { clientId }] = await Promise.all([
+  const [{ clientId }, { all }] = await Promise.all([
+    readParams(grantCredit, searchParams),
+    readParams(listClientChoices, searchParams),
+  ])
+  const [t, me, clients] = await Promise.all([
     getTranslations("credit"),
     viewer(),
-    load(listClients, { limit: 100, status: "active", sort: "name" }),
-    readParams(grantCredit, searchParams),
+    load(listClientChoices, { all, clientId }),
   ])
   return (
     <Page title={t("grant")} width="narrow" breadcrumbs={[{ label: t("title"), href: "/payments/credit" }]}>
-      <CreditForm clients={clients.items} currency={me?.currency ?? "USD"} clientId={clientId} />
+      <CreditForm clients={clients.results} currency={me?.currency ?? "USD"} clientId={clientId} />
     </Page>
   )
 }

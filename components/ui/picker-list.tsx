@@ -1,44 +1,45 @@
 "use client"
 
 import { Combobox } from "@base-ui/react/combobox"
-import { Check, ChevronDown, Plus, X } from "lucide-react"
+import { Check, Plus } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useRef, useState } from "react"
+import { type ComponentProps, type RefObject, useLayoutEffect } from "react"
+import type { PickerAttributes, PickerOption, Wire } from "./picker-input"
 import { useResults } from "./use-results"
 
-export type PickerOption = { value: string; label: string; hint?: string }
-
-export type PickerComboboxProps = {
-  attributes: { id?: string; name?: string; required?: boolean; "aria-invalid"?: true; "aria-describedby"?: string }
+export type PickerListProps = {
+  attributes: PickerAttributes
+  input: RefObject<HTMLInputElement | null>
+  wire: RefObject<Wire | null>
+  anchor: HTMLElement | null
   options: PickerOption[]
   url?: string
   create?: (name: string) => Promise<PickerOption | null>
-  placeholder?: string
-  defaultValue?: string
+  chosen: PickerOption | null
+  onChoose: (option: PickerOption | null) => void
+  text: string
+  onWrite: (typed: string) => void
+  open: boolean
+  onOpen: (open: boolean) => void
 }
 
 const newOne = "\u0000new"
+const written = ["input-change", "input-clear", "clear-press"]
 
-export function PickerCombobox({ attributes, options, url, create, placeholder, defaultValue }: PickerComboboxProps) {
+/** The list of a picker, and what the picker's input does with it. */
+export function PickerList(props: PickerListProps) {
+  const { attributes, input, wire, anchor, options, url, create, chosen, onChoose, text, onWrite, open, onOpen } = props
   const t = useTranslations("ui.picker")
-  const [chosen, setChosen] = useState(() => options.find(({ value }) => value === defaultValue) ?? null)
-  const [text, setText] = useState(chosen?.label ?? "")
   const asked = text.trim() === chosen?.label ? "" : text.trim()
   const found = useResults<PickerOption>(url, asked)
-  const group = useRef<HTMLDivElement>(null)
-  const { name, ...input } = attributes
 
   const listed = url && asked ? found.results : matching(options, asked)
   const known = listed.some(({ label }) => label.toLowerCase() === asked.toLowerCase())
   const offered = create && asked && !known && !found.pending
   const items = offered ? [...listed, { value: newOne, label: t("create", { name: asked }) }] : listed
 
-  const choose = async (option: PickerOption | null) => {
-    const picked = option?.value === newOne ? ((await create?.(asked)) ?? null) : option
-    setChosen(picked)
-    setText(picked?.label ?? "")
-    group.current?.dispatchEvent(new Event("input", { bubbles: true }))
-  }
+  const choose = async (option: PickerOption | null) =>
+    onChoose(option?.value === newOne ? ((await create?.(asked)) ?? null) : option)
 
   return (
     <Combobox.Root
@@ -48,28 +49,17 @@ export function PickerCombobox({ attributes, options, url, create, placeholder, 
       onValueChange={(option) => void choose(option)}
       inputValue={text}
       onInputValueChange={(typed, { reason }) => {
-        if (reason === "input-change" || reason === "input-clear" || reason === "clear-press") setText(typed)
-        if (!typed && reason === "input-change") setChosen(null)
+        if (written.includes(reason)) onWrite(typed)
       }}
-      onOpenChange={(open) => {
-        if (!open && text.trim()) setText(chosen?.label ?? "")
-      }}
+      open={open}
+      onOpenChange={onOpen}
       itemToStringLabel={(option: PickerOption) => option.label}
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
     >
-      <Combobox.InputGroup className="input input-group" ref={group}>
-        <Combobox.Input {...input} placeholder={placeholder || t("placeholder")} />
-        {chosen && !input.required && (
-          <Combobox.Clear className="btn btn-ghost btn-sm btn-icon" aria-label={t("clear", { label: chosen.label })}>
-            <X aria-hidden />
-          </Combobox.Clear>
-        )}
-        <ChevronDown aria-hidden className="text-muted" />
-        {name && <input type="hidden" name={name} value={chosen?.value ?? ""} />}
-      </Combobox.InputGroup>
-      <Combobox.Portal container={group.current?.closest("dialog") ?? undefined}>
-        <Combobox.Positioner sideOffset={4} className="picker">
+      <Combobox.Input {...attributes} render={(made) => <Wired made={made} input={input} wire={wire} />} />
+      <Combobox.Portal container={anchor?.closest("dialog") ?? undefined}>
+        <Combobox.Positioner anchor={anchor} sideOffset={4} className="picker">
           <Combobox.Popup className="picker-popup" aria-busy={found.pending || undefined}>
             {!asked && url && items.length > 0 && <p className="menu-label">{t("recent")}</p>}
             <Combobox.Status className="picker-note">
@@ -83,6 +73,23 @@ export function PickerCombobox({ attributes, options, url, create, placeholder, 
       </Combobox.Portal>
     </Combobox.Root>
   )
+}
+
+type WiredProps = Pick<PickerListProps, "input" | "wire"> & { made: ComponentProps<"input"> }
+
+/** Stands where the combobox would draw an input, and hands what it makes of one to the input that is there already. */
+function Wired({ made: { ref, ...made }, input, wire }: WiredProps) {
+  useLayoutEffect(() => {
+    const node = input.current
+    if (typeof ref === "function") {
+      const release = ref(node)
+      return typeof release === "function" ? release : () => void ref(null)
+    }
+    if (ref) ref.current = node
+  }, [ref, input])
+  // With every drawing: the handlers belong to it.
+  useLayoutEffect(() => wire.current?.(made))
+  return null
 }
 
 function pickerItem(option: PickerOption) {
