@@ -11,7 +11,7 @@ export async function ForgotPage({ firm, sent }: { firm: { name: string } | null
   const t = await getTranslations("access.forgot")
   return (
     <AuthShell
-      firm={firm ?? { name: "ConsultantPro" }}
+      firm={firm ?? null}
       title={t("title")}
       subtitle={sent ? undefined : t("intro")}
       footer={<a href="/sign-in">{t("back")}</a>}

@@ -23,7 +23,7 @@ export async function InvitationPage({ firm, token, invitation }: InvitationPage
   const t = await getTranslations("access.invitation")
   if (!invitation) {
     return (
-      <AuthShell firm={firm ?? { name: "ConsultantPro" }} title={t("goneTitle")}>
+      <AuthShell firm={firm ?? null} title={t("goneTitle")}>
         <Banner tone="warning" title={t("gone")} />
       </AuthShell>
     )

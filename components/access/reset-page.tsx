@@ -9,7 +9,7 @@ import { resetAction } from "@/lib/domains/access/actions"
 export async function ResetPage({ firm, token }: { firm: { name: string } | null; token: string }) {
   const t = await getTranslations("access.reset")
   return (
-    <AuthShell firm={firm ?? { name: "ConsultantPro" }} title={t("title")}>
+    <AuthShell firm={firm ?? null} title={t("title")}>
       <ActionForm action={resetAction} labels={{ password: t("password") }}>
         <input type="hidden" name="token" value={token} />
         <Field name="password" label={t("password")} hint={t("hint")} required>

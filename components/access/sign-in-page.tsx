@@ -20,7 +20,7 @@ export async function SignInPage({ firm, surface, next, email, problem }: SignIn
   const t = await getTranslations("access.signIn")
   return (
     <AuthShell
-      firm={firm ?? { name: "ConsultantPro" }}
+      firm={firm ?? null}
       title={firm ? t("title", { firm: firm.name }) : t("rootTitle")}
       footer={<a href="/forgot">{t("forgot")}</a>}
     >

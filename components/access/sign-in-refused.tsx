@@ -6,7 +6,7 @@ import { Banner } from "@/components/ui/banner"
 export async function SignInRefused({ problem }: { problem: "expired" | "nowhere" }) {
   const t = await getTranslations("access.oidc.refused")
   return (
-    <AuthShell firm={{ name: "ConsultantPro" }} title={t("title")}>
+    <AuthShell firm={null} title={t("title")}>
       <Banner tone="warning" title={t(problem)} />
     </AuthShell>
   )

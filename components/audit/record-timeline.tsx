@@ -3,9 +3,10 @@ import { Panel } from "@/components/ui/panel"
 import { Timeline } from "@/components/ui/timeline"
 import { readTimeline } from "@/lib/domains/audit/operations"
 import { loadIfAllowed } from "@/lib/kernel/load"
+import { EventLink } from "./event-link"
 import { eventWriter } from "./event-text"
 
-/** What happened to a record, newest first, for those who may know. */
+/** What happened to a record, newest first, for those who may know; what happened to others of its own leads to them. */
 export async function RecordTimeline({ subjectId }: { subjectId: string }) {
   const [found, write, t] = await Promise.all([
     loadIfAllowed(readTimeline, { subjectId }),
@@ -20,7 +21,7 @@ export async function RecordTimeline({ subjectId }: { subjectId: string }) {
           id: event.id,
           at: event.at,
           actor: event.actorName || t("stranger"),
-          text: write(event),
+          text: event.subjectId === subjectId ? write(event) : <EventLink event={event}>{write(event)}</EventLink>,
         }))}
       />
     </Panel>

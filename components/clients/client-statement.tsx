@@ -42,7 +42,7 @@ export async function ClientStatement({ statement }: { statement: StatementOfAcc
         }
       >
         <div className="table-wrap border-0">
-          <table className="table">
+          <table className="table table-cards">
             <caption className="sr-only">{t("screen.caption", { client: client.name })}</caption>
             <thead>
               <tr>
@@ -58,31 +58,31 @@ export async function ClientStatement({ statement }: { statement: StatementOfAcc
             </thead>
             <tbody>
               <tr>
-                <td>{formatDay(locale, from)}</td>
-                <td>{t("opening")}</td>
+                <td className="c-l">{formatDay(locale, from)}</td>
+                <td className="c-t">{t("opening")}</td>
                 <td />
-                <td className="n">
+                <td className="c-e n">
                   <Money amount={opening} currency={currency} />
                 </td>
               </tr>
               {entries.map(({ id, on, kind, reference, amount, balance }) => (
                 <tr key={id}>
-                  <td>{formatDay(locale, on)}</td>
-                  <td>
+                  <td className="c-l">{formatDay(locale, on)}</td>
+                  <td className="c-t">
                     {t(`kinds.${kind as "invoice.issued"}`)}
                     {reference && <small>{reference}</small>}
                   </td>
-                  <td className="n">
+                  <td className="c-e n">
                     <Money amount={amount} currency={currency} />
                   </td>
-                  <td className="n">
+                  <td className="c-l n" data-label={t("balance")}>
                     <Money amount={balance} currency={currency} />
                   </td>
                 </tr>
               ))}
               {entries.length === 0 && (
                 <tr>
-                  <td colSpan={4} className="text-muted">
+                  <td colSpan={4} className="c-t text-muted">
                     {t("screen.none")}
                   </td>
                 </tr>
@@ -90,10 +90,10 @@ export async function ClientStatement({ statement }: { statement: StatementOfAcc
             </tbody>
             <tfoot>
               <tr>
-                <td colSpan={3} className="font-semibold">
+                <td colSpan={3} className="c-t font-semibold">
                   {t("closing", { day: formatDay(locale, to) })}
                 </td>
-                <td className="n font-semibold">
+                <td className="c-e n font-semibold">
                   <Money amount={closing} currency={currency} />
                 </td>
               </tr>

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { LinkButton } from "@/components/ui/button"
 import { DataTable } from "@/components/ui/data-table"
@@ -24,7 +25,7 @@ export async function ClientTable({ found, narrowed, mayCreate }: ClientTablePro
         body={t("emptyBody")}
         action={
           mayCreate && (
-            <LinkButton variant="primary" href="/clients/new">
+            <LinkButton variant="primary" href="/clients/new" icon={Plus}>
               {t("new")}
             </LinkButton>
           )

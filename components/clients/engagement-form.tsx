@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import { ActionForm } from "@/components/ui/action-form"
+import { LinkButton } from "@/components/ui/button"
 import { DateInput } from "@/components/ui/date-input"
 import { Field } from "@/components/ui/field"
 import type { FormAction } from "@/components/ui/form-state"
@@ -13,7 +14,7 @@ type EngagementFormProps = { action: FormAction; clientId: string; engagement?: 
 
 /** Starts an engagement, or records a change to one: a change is told in words first. */
 export async function EngagementForm({ action, clientId, engagement }: EngagementFormProps) {
-  const t = await getTranslations("engagements")
+  const [t, general] = await Promise.all([getTranslations("engagements"), getTranslations("ui.action")])
   const told = engagement ? "change" : "summary"
   const labels = { name: t("fields.name"), summary: t(`fields.${told}`), endsOn: t("fields.endsOn") }
   return (
@@ -49,6 +50,11 @@ export async function EngagementForm({ action, clientId, engagement }: Engagemen
       {!engagement && <Summary label={labels.summary} hint={t("hints.summary")} />}
       <div className="form-actions">
         <SubmitButton>{t(engagement ? "save" : "create")}</SubmitButton>
+        {!engagement && (
+          <LinkButton variant="ghost" href={`/clients/${clientId}?tab=engagements`}>
+            {general("cancel")}
+          </LinkButton>
+        )}
       </div>
     </ActionForm>
   )

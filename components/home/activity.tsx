@@ -1,7 +1,6 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
+import { EventLink } from "@/components/audit/event-link"
 import { eventWriter } from "@/components/audit/event-text"
-import { recordHref } from "@/components/audit/events"
 import { LinkButton } from "@/components/ui/button"
 import { Panel } from "@/components/ui/panel"
 import { Timeline } from "@/components/ui/timeline"
@@ -32,7 +31,7 @@ export async function Activity({ activity }: { activity: NonNullable<WorkspaceOv
             actor: actorName || stranger("stranger"),
             text: (
               <>
-                <Linked href={recordHref({ name, subjectId })}>{write({ name, fields: [] })}</Linked>
+                <EventLink event={{ name, subjectId }}>{write({ name, fields: [] })}</EventLink>
                 {clientId && clientName && ` · ${clientName}`}
               </>
             ),
@@ -40,14 +39,5 @@ export async function Activity({ activity }: { activity: NonNullable<WorkspaceOv
         />
       )}
     </Panel>
-  )
-}
-
-function Linked({ href, children }: { href: string | null; children: string }) {
-  if (!href) return children
-  return (
-    <Link href={href} prefetch={false} className="link">
-      {children}
-    </Link>
   )
 }

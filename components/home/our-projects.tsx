@@ -1,13 +1,14 @@
 import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
-import { Tag } from "@/components/ui/badge"
+import { projectVocabulary } from "@/components/projects/vocabulary"
+import { StatusBadge } from "@/components/ui/badge"
 import { formatDay } from "@/components/ui/format"
 import { Progress } from "@/components/ui/progress"
 import type { PortalOverview } from "@/lib/domains/home/schema"
 
 /** The client's running projects with how far each has come. */
 export async function OurProjects({ projects }: { projects: PortalOverview["projects"] }) {
-  const [t, locale] = await Promise.all([getTranslations("home.portal"), getLocale()])
+  const [t, locale, vocabulary] = await Promise.all([getTranslations("home.portal"), getLocale(), projectVocabulary()])
   return (
     <section className="grid gap-3" aria-labelledby="projects">
       <h2 id="projects" className="text-lg">
@@ -20,7 +21,7 @@ export async function OurProjects({ projects }: { projects: PortalOverview["proj
             <Link href={`/projects/${id}`} prefetch={false} className="panel grid h-full gap-3 p-4 hover:bg-sunken">
               <span className="flex items-start justify-between gap-3">
                 <span className="font-semibold wrap-anywhere">{name}</span>
-                <Tag>{t(`statuses.${status as "active"}`)}</Tag>
+                <StatusBadge status={status} vocabulary={vocabulary} />
               </span>
               <span className="grid gap-1.5 text-sm text-muted">
                 {tasks > 0 && <Progress value={done} max={tasks} label={t("progress", { done, tasks })} />}

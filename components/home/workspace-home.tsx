@@ -12,10 +12,13 @@ import { Figures } from "./figures"
 import { FirstSteps } from "./first-steps"
 import { MyTasks } from "./my-tasks"
 
+const beside = "grid items-start gap-5 min-[80rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+
 /** How the firm stands, as far as one may see it; each figure opens the rows behind it. */
 export async function WorkspaceHome({ overview, removed }: { overview: WorkspaceOverview; removed?: boolean }) {
   const [t, me, format] = await Promise.all([getTranslations("home"), viewer(), getFormatter()])
   const { firstSteps, samples, myTasks, collected, activity } = overview
+  const lately = activity && (!firstSteps || activity.length > 0)
   const anything = Object.entries(overview).some(
     ([name, part]) => !["today", "currency"].includes(name) && part !== null,
   )
@@ -28,12 +31,12 @@ export async function WorkspaceHome({ overview, removed }: { overview: Workspace
       {firstSteps && <FirstSteps done={firstSteps} />}
       {firstSteps && samples?.offered && <SampleOffer />}
       {anything && <Figures overview={overview} />}
-      <div className="grid items-start gap-5 min-[80rem]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className={lately ? beside : "grid gap-5"}>
         <div className="grid gap-5">
           {collected && <Collected collected={collected} today={overview.today} currency={overview.currency} />}
           {myTasks && <MyTasks tasks={myTasks} today={overview.today} />}
         </div>
-        {activity && (!firstSteps || activity.length > 0) && <Activity activity={activity} />}
+        {lately && <Activity activity={activity} />}
       </div>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import type { z } from "zod"
 import { LinkButton } from "@/components/ui/button"
@@ -29,7 +30,7 @@ export async function InvoiceList({ found, summary, asked, mayCreate }: InvoiceL
         body={t("emptyBody")}
         action={
           mayCreate && (
-            <LinkButton variant="primary" href="/invoices/new">
+            <LinkButton variant="primary" href="/invoices/new" icon={Plus}>
               {t("new.title")}
             </LinkButton>
           )

@@ -39,8 +39,8 @@ export async function EntryRows({ entries, sortable }: { entries: LedgerEntry[];
           muted: true,
         },
         { key: "account", label: t("columns.account") },
-        { key: "debit", label: t("columns.debit"), kind: "money" },
-        { key: "credit", label: t("columns.credit"), kind: "money" },
+        { key: "debit", label: t("columns.debit"), kind: "money", phone: "named" },
+        { key: "credit", label: t("columns.credit"), kind: "money", phone: "named" },
       ]}
       rows={packRows(rows)}
     />

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { classNames } from "@/components/ui/class-names"
 import { Money } from "@/components/ui/money"
 import { Panel } from "@/components/ui/panel"
 
@@ -16,16 +17,24 @@ type StatementProps = {
 
 /** A financial statement: sections of accounts with their sums, figures under figures. */
 export function Statement({ title, heading, columns, sections, currency }: StatementProps) {
+  // One figure fits beside its account on any screen; several stand below it on a phone, each with its heading.
+  const cards = columns.length > 1
+  const place = (amount: string, at: number) =>
+    at === columns.length - 1 ? "c-e" : /[1-9]/.test(amount) ? "c-l" : "c-x"
   const figures = (amounts: string[], strong = false) =>
     amounts.map((amount, at) => (
-      <td key={columns[at]} className={strong ? "n font-semibold" : "n"}>
+      <td
+        key={columns[at]}
+        className={classNames("n", cards && place(amount, at), strong && "font-semibold")}
+        data-label={cards ? columns[at] : undefined}
+      >
         {amount && <Money amount={amount} currency={currency} />}
       </td>
     ))
   return (
     <Panel title={title} flush>
       <div className="table-wrap border-0">
-        <table className="table">
+        <table className={cards ? "table table-cards" : "table"}>
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr>
@@ -48,7 +57,7 @@ export function Statement({ title, heading, columns, sections, currency }: State
               )}
               {section.lines.map(({ key, label, href, amounts }) => (
                 <tr key={key}>
-                  <td>
+                  <td className="c-t">
                     {href ? (
                       <Link className="link" href={href} prefetch={false}>
                         {label}
@@ -62,7 +71,7 @@ export function Statement({ title, heading, columns, sections, currency }: State
               ))}
               {section.total && (
                 <tr>
-                  <td className="font-semibold">{section.total.label}</td>
+                  <td className="c-t font-semibold">{section.total.label}</td>
                   {figures(section.total.amounts, true)}
                 </tr>
               )}

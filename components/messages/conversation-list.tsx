@@ -27,7 +27,7 @@ export async function ConversationList({ conversations, current, narrowed, hrefO
     )
   return (
     <>
-      <div className="p-3">
+      <div className="px-4 pt-3">
         <ListToolbar search={t("search")} />
       </div>
       {conversations.length === 0 && <NoMatch clearHref="/messages" />}

@@ -52,9 +52,9 @@ const groups: { key: "sales" | "delivery" | "finance" | "firm" | null; entries: 
   },
 ]
 
-const thumb = ["/", "/tasks", "/clients", "/messages"]
+const thumb = ["/", "/tasks", "/messages", "/clients", "/projects", "/time"]
 
-/** The modules that a person may see, grouped, and the four for the thumb. */
+/** The modules that a person may see, grouped, and the first four of them for the thumb. */
 export async function workspaceNav(permissions: string[]): Promise<{ nav: NavGroup[]; phoneNav: NavItem[] }> {
   const held = new Set(permissions)
   const [t, unread] = await Promise.all([
@@ -76,7 +76,8 @@ export async function workspaceNav(permissions: string[]): Promise<{ nav: NavGro
         })),
     }))
     .filter(({ items }) => items.length > 0)
-  return { nav, phoneNav: nav.flatMap(({ items }) => items).filter(({ href }) => thumb.includes(href)) }
+  const reach = nav.flatMap(({ items }) => items).filter(({ href }) => thumb.includes(href))
+  return { nav, phoneNav: reach.slice(0, 4) }
 }
 
 const makes = ["lead", "prospect", "proposal", "client", "project", "invoice"] as const

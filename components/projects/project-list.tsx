@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { LinkButton } from "@/components/ui/button"
 import { ListToolbar } from "@/components/ui/list-toolbar"
@@ -25,7 +26,7 @@ export async function ProjectList({ found, view, people, narrowed, mayWrite }: P
         body={t("emptyBody")}
         action={
           mayWrite && (
-            <LinkButton variant="primary" href="/projects/new">
+            <LinkButton variant="primary" href="/projects/new" icon={Plus}>
               {t("new")}
             </LinkButton>
           )

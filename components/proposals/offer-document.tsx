@@ -24,22 +24,22 @@ export type Shown = {
 export async function OfferDocument({
   offer,
   firmName,
-  heading = "h1",
+  heading: Title = "h1",
 }: {
   offer: Shown
   firmName: string
-  heading?: "h1" | "h2"
+  /** None where the page around it says the title already. */
+  heading?: "h1" | "h2" | null
 }) {
   const [t, locale, timeZone] = await Promise.all([getTranslations("proposals.offer"), getLocale(), getTimeZone()])
   const field = await getTranslations("proposals.field")
   const money = (amount: string) => formatMoney(locale, amount, offer.currency)
   const sentOn = offer.sentAt && new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date(offer.sentAt))
-  const Title = heading
   return (
     <article className="offer">
       <header className="offer-head">
         <p>{t("kicker", { number: offer.number })}</p>
-        <Title>{offer.title}</Title>
+        {Title && <Title>{offer.title}</Title>}
         <p>
           {[
             t("for", { company: offer.companyName }),

@@ -17,7 +17,9 @@ export async function OurProposal({ offer, person, mayAnswer }: Props) {
   return (
     <Page title={offer.title} breadcrumbs={[{ label: t("portal.title"), href: "/proposals" }]} width="narrow">
       <OfferState offer={offer} signedIn />
-      <OfferDocument offer={offer} firmName={offer.firm.name} heading="h2" />
+      <div className="panel p-5 sm:p-8">
+        <OfferDocument offer={offer} firmName={offer.firm.name} heading={null} />
+      </div>
       <div className="no-print">
         <LinkButton href={`/api/v1/portal/proposals/${offer.id}/pdf`} download icon={Download}>
           {t("offer.pdf")}

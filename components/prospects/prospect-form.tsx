@@ -60,7 +60,7 @@ export async function ProspectForm({ action, prospect, owners, clients, currency
         <Field name="currency" label={t("field.currency")}>
           <TextInput defaultValue={prospect?.currency ?? currency} maxLength={3} autoCapitalize="characters" />
         </Field>
-        <Field name="probability" label={t("field.probability")} hint={t("hint.probability")}>
+        <Field name="probability" label={t("field.probability")}>
           <TextInput
             type="number"
             min={0}

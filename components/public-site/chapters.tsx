@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from "react"
+import type { ReactNode } from "react"
 
 type ChaptersProps = { title: string; lead: string; chapters: { id: string; title: string; body: ReactNode[] }[] }
 
@@ -14,8 +14,9 @@ export function Chapters({ title, lead, chapters }: ChaptersProps) {
         <section key={id} id={id} className="chapter">
           <h2>{title}</h2>
           <div className="prose">
-            {Children.map(body, (paragraph) => (
-              <p>{paragraph}</p>
+            {body.map((paragraph, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: fixed text, never reordered
+              <p key={at}>{paragraph}</p>
             ))}
           </div>
         </section>

@@ -35,7 +35,7 @@ export async function Plans() {
           </li>
         ))}
       </ul>
-      <p className="site-note text-center">{t("more")}</p>
+      <p className="site-note pt-6 text-center">{t("more")}</p>
     </>
   )
 }

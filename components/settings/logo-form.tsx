@@ -33,7 +33,7 @@ export async function LogoForm({ firm, mayManage }: { firm: FirmSettings; mayMan
               <FileDrop accept="image/png,image/jpeg,image/webp" multiple={false} maxBytes={524_288} />
             </Field>
             <div className="form-actions">
-              <SubmitButton>{t("logoSave")}</SubmitButton>
+              <SubmitButton variant="secondary">{t("logoSave")}</SubmitButton>
             </div>
           </ActionForm>
         )}

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react"
 import { Avatar } from "../ui/avatar"
+import { Wordmark } from "./wordmark"
 
 type AuthShellProps = {
-  /** Whose sign-in this is; without a logo, its initials. */
-  firm: { name: string; logo?: string | null }
+  /** Whose sign-in this is; without a logo, its initials. Null where it is the product's own. */
+  firm: { name: string; logo?: string | null } | null
   title: string
   subtitle?: ReactNode
   children: ReactNode
@@ -18,7 +19,7 @@ export function AuthShell({ firm, title, subtitle, children, footer }: AuthShell
       <title>{title}</title>
       <div className="auth-card">
         <div className="auth-head">
-          {firm.logo ? <img src={firm.logo} alt={firm.name} /> : <Avatar name={firm.name} size="lg" square />}
+          <Whose firm={firm} />
           <h1>{title}</h1>
           {subtitle && <p>{subtitle}</p>}
         </div>
@@ -27,4 +28,9 @@ export function AuthShell({ firm, title, subtitle, children, footer }: AuthShell
       {footer && <div className="auth-foot">{footer}</div>}
     </main>
   )
+}
+
+function Whose({ firm }: Pick<AuthShellProps, "firm">) {
+  if (!firm) return <Wordmark />
+  return firm.logo ? <img src={firm.logo} alt={firm.name} /> : <Avatar name={firm.name} size="lg" square />
 }

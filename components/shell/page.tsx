@@ -34,10 +34,13 @@ export function Page(props: PageProps) {
       <header className="page-head">
         {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
         <div className="page-line">
-          <div className="page-title">
-            <h1>{title}</h1>
-            {count !== undefined && <span className="page-count">{count}</span>}
-            {status}
+          <div className="page-name">
+            <div className="page-title">
+              <h1>{title}</h1>
+              {count !== undefined && <span className="page-count">{count}</span>}
+              {status}
+            </div>
+            {subtitle && <div className="page-subtitle">{subtitle}</div>}
           </div>
           {(actions || more) && (
             <div className="page-actions">
@@ -46,7 +49,6 @@ export function Page(props: PageProps) {
             </div>
           )}
         </div>
-        {subtitle && <div className="page-subtitle">{subtitle}</div>}
       </header>
       <Flash />
       {tabs}

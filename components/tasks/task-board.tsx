@@ -19,7 +19,7 @@ export async function TaskBoard({ tasks, count, mayWrite }: { tasks: Task[]; cou
         meta: [
           ...(priority === "normal" ? [] : [t(`priorities.${priority}`)]),
           ...(dueOn ? [formatDay(locale, dueOn)] : []),
-          ...(clientVisible ? [t("comments.client")] : []),
+          ...(clientVisible ? [t("clientSees")] : []),
         ],
         person: assigneeName ?? undefined,
       })),

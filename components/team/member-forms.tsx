@@ -28,7 +28,7 @@ export async function AccessForm({ member, mayMakeOwners }: { member: Member; ma
 export async function DetailsForm({ member, currency }: { member: Member; currency: string }) {
   const t = await getTranslations("team")
   return (
-    <Panel title={t("details")}>
+    <Panel title={t("nameAndRate")}>
       <ActionForm action={updateMemberAction} labels={{ name: t("fields.name"), hourlyRate: t("fields.hourlyRate") }}>
         <input type="hidden" name="id" value={member.id} />
         <input type="hidden" name="_version" value={member.version} />

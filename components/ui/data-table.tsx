@@ -122,7 +122,7 @@ function tableRow([id, href, ...cells]: Row, shown: Shown[], reading: Reading, p
 }
 
 /** A figure that says nothing without its heading, which a phone's card does not show. */
-const bare = ({ kind, phone }: Column) => (kind === "number" || kind === "hours") && !phone
+const bare = ({ kind, phone }: Column) => phone === "named" || ((kind === "number" || kind === "hours") && !phone)
 
 function linked(column: Column, cell: Cell, href: string, reading: Reading) {
   const [value, extra] = Array.isArray(cell) && (column.kind ?? "text") === "text" ? cell : [cell, null]

@@ -92,8 +92,8 @@ export function FileDrop({
         onDrop={drop}
       >
         <Upload aria-hidden />
-        <span>{t("drop")}</span>
-        <span className="text-xs">{t("upTo", { limit })}</span>
+        <span>{t(multiple ? "drop" : "dropOne")}</span>
+        <span className="text-xs">{t(multiple ? "upTo" : "upToOne", { limit })}</span>
         <input
           ref={input}
           {...attributes}

@@ -28,8 +28,8 @@ export type Column = {
   /** Money's currency when the cell has none of its own. */
   currency?: string
   muted?: boolean
-  /** Its place on a phone's card: at the end of the first line, on a line of its own (the default), or nowhere. */
-  phone?: "end" | "line" | "hide"
+  /** Its place on a phone's card: at the end of the first line, below it (the default), below it with its heading, or nowhere. */
+  phone?: "end" | "line" | "named" | "hide"
   width?: string
 }
 

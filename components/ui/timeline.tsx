@@ -29,11 +29,13 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             </span>
           )}
           <div className="min-w-0 pt-0.5">
-            <p>
-              {actor && <span className="font-medium">{actor} </span>}
-              {text}{" "}
+            <p className="timeline-line">
+              <span>
+                {actor && <span className="font-medium">{actor} </span>}
+                {text}
+              </span>{" "}
               <span className="text-muted">
-                · <When at={at} />
+                <When at={at} />
               </span>
             </p>
             {body && <div className="timeline-body">{body}</div>}

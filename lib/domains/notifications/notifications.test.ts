@@ -111,7 +111,7 @@ describe("the firm is told", () => {
     expect(await bell(ana)).toEqual([
       { text: "Pat Client commented on “Bookkeeping”", href: `/tasks/${taskId}#comments` },
       { text: "Test owner commented on “Bookkeeping”", href: `/tasks/${taskId}#comments` },
-      { text: "Test owner gave you “Bookkeeping”", href: `/tasks/${taskId}` },
+      { text: "Test owner assigned you “Bookkeeping”", href: `/tasks/${taskId}` },
     ])
     expect(await bell(owner)).toEqual([])
 

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { ClientTable } from "@/components/clients/client-table"
 import { permitted } from "@/components/navigation/permitted"
@@ -21,7 +22,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Sear
       count={found.count}
       actions={
         mayCreate && (
-          <LinkButton variant="primary" href="/clients/new">
+          <LinkButton variant="primary" href="/clients/new" icon={Plus}>
             {t("new")}
           </LinkButton>
         )

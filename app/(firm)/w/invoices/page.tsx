@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { InvoiceList } from "@/components/invoices/invoice-list"
 import { permitted } from "@/components/navigation/permitted"
@@ -21,7 +22,7 @@ export default async function InvoicesPage({ searchParams }: { searchParams: Sea
       count={found.count}
       actions={
         can("invoices:write") && (
-          <LinkButton variant="primary" href="/invoices/new">
+          <LinkButton variant="primary" href="/invoices/new" icon={Plus}>
             {t("new.title")}
           </LinkButton>
         )

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { permitted } from "@/components/navigation/permitted"
 import { ProjectList } from "@/components/projects/project-list"
@@ -27,7 +28,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       count={found.count}
       actions={
         mayWrite && (
-          <LinkButton variant="primary" href="/projects/new">
+          <LinkButton variant="primary" href="/projects/new" icon={Plus}>
             {t("new")}
           </LinkButton>
         )

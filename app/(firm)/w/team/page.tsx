@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react"
 import { getTranslations } from "next-intl/server"
 import { permitted, viewer } from "@/components/navigation/permitted"
 import { Page } from "@/components/shell/page"
@@ -26,7 +27,7 @@ export default async function TeamPage({ searchParams }: { searchParams: SearchP
       subtitle={t("subtitle")}
       actions={
         can("team:manage") && (
-          <LinkButton variant="primary" href="/team/new">
+          <LinkButton variant="primary" href="/team/new" icon={Plus}>
             {t("invite")}
           </LinkButton>
         )

@@ -23,7 +23,12 @@ export default async function NewProjectPage({ searchParams }: { searchParams: S
   ])
   const action = <LinkButton href="/clients/new">{t("addClient")}</LinkButton>
   return (
-    <Page title={t("new")} subtitle={t("newSubtitle")} breadcrumbs={[{ label: t("title"), href: "/projects" }]}>
+    <Page
+      title={t("new")}
+      subtitle={t("newSubtitle")}
+      breadcrumbs={[{ label: t("title"), href: "/projects" }]}
+      width="narrow"
+    >
       {clients.results.length === 0 ? (
         <EmptyState title={t("noClientTitle")} body={t("noClientBody")} action={action} />
       ) : (

@@ -34,6 +34,7 @@ export default async function TimeEntryPage({
       title={locked ? entry.projectName : t("edit")}
       breadcrumbs={[{ label: t("title"), href: `/time?on=${entry.date}` }]}
       more={more}
+      width="narrow"
     >
       {locked ? <TimeLocked entry={entry} /> : <TimeForm entry={entry} work={work} />}
       <ConfirmDialog

@@ -20,7 +20,7 @@ export default async function EditClientPage({ params }: { params: Promise<{ id:
     { label: client.name, href: `/clients/${id}` },
   ]
   return (
-    <Page title={t("edit")} breadcrumbs={way} width="narrow">
+    <Page title={t("editTitle")} breadcrumbs={way} width="narrow">
       <ClientForm action={updateClientAction} client={client} currency={client.currency} people={people?.items ?? []} />
     </Page>
   )

@@ -19,7 +19,7 @@ export default async function EditProjectPage({ params }: { params: Promise<{ id
     { label: project.name, href: `/projects/${id}` },
   ]
   return (
-    <Page title={t("edit")} breadcrumbs={way}>
+    <Page title={t("editTitle")} breadcrumbs={way} width="narrow">
       <ProjectForm
         action={updateProjectAction}
         project={project}

@@ -19,7 +19,7 @@ export default async function EditTaskPage({ params }: { params: Promise<{ id: s
     { label: task.title, href: `/tasks/${id}` },
   ]
   return (
-    <Page title={t("edit")} breadcrumbs={way} width="narrow">
+    <Page title={t("editTitle")} breadcrumbs={way} width="narrow">
       <TaskForm task={task} people={people.items} />
     </Page>
   )
