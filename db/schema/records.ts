@@ -69,7 +69,10 @@ export const auditSeals = table(
   ],
 )
 
-/** The answer given to an Idempotency-Key, written in the transaction of the change. */
+/**
+ * The answer given to an Idempotency-Key, written in the transaction of the change. Where a vendor is called in between,
+ * the intent is kept until there is an answer, and held by whoever works on it.
+ */
 export const idempotencyKeys = table(
   "idempotency_keys",
   {
@@ -79,6 +82,8 @@ export const idempotencyKeys = table(
     requestHash: text().notNull(),
     status: integer(),
     response: text(),
+    intent: text(),
+    heldUntil: moment(),
     createdAt: createdAt(),
   },
   (t) => [

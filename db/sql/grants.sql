@@ -97,4 +97,4 @@ grant update (read_at) on public.notifications to app_firm, app_portal;
 grant select (firm_id, id, portal_user_id, client_id, event, subject_kind, subject_id, read_at, created_at) on public.notifications to app_portal;
 grant insert on public.audit_events to app_portal;
 grant select, insert on public.idempotency_keys to app_portal;
-grant update (status, response) on public.idempotency_keys to app_portal;
+grant update (status, response, intent, held_until) on public.idempotency_keys to app_portal;

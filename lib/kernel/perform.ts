@@ -4,7 +4,7 @@ import { gate } from "@/db/gate"
 import { type Key, NoSession, sqlState, type TenantDb, withKey } from "@/db/tenant"
 import { addLogContext } from "@/lib/platform/log"
 import { type Actor, actorOf } from "./actor"
-import { type Claim, claim, complete } from "./idempotency"
+import { claim, complete, keepIntent, letGo } from "./idempotency"
 import type { Operation, Visit } from "./operation"
 import { type Recorded, Recorder } from "./recorder"
 import { conflict, forbidden, notFound, Refusal, unauthenticated } from "./refusal"
@@ -65,24 +65,36 @@ export async function performOnce(
   visit: Visit,
   fingerprint: string,
 ): Promise<unknown> {
+  const once = visit.idempotencyKey!
   let replayed: { body: unknown } | undefined
+  let actor: Actor
+  let asked = false
   const wrapped: Operation = {
     ...operation,
     async run(parsed, scope) {
-      const held: Claim = await claim(scope.db, scope.actor, visit.idempotencyKey!, fingerprint)
+      const held = await claim(scope.db, scope.actor, once, fingerprint)
       if (held.state === "done") {
         replayed = { body: JSON.parse(held.response) }
         throw new Replay()
       }
+      actor = scope.actor
+      if (held.state === "left") {
+        wrapped.mayDoNothing = true // its intent was recorded the first time
+        return held.intent
+      }
       const result = await operation.run(parsed, scope)
-      if (!operation.settle)
-        await complete(scope.db, scope.actor, visit.idempotencyKey!, operation.output.parse(result))
+      if (operation.settle) await keepIntent(scope.db, scope.actor, once, result)
+      else await complete(scope.db, scope.actor, once, operation.output.parse(result))
       return result
     },
     ...(operation.settle && {
+      call(intent) {
+        asked = true
+        return operation.call!(intent)
+      },
       async settle(intent, answer, scope) {
         const result = await operation.settle!(intent, answer, scope)
-        await complete(scope.db, scope.actor, visit.idempotencyKey!, operation.output.parse(result))
+        await complete(scope.db, scope.actor, once, operation.output.parse(result))
         return result
       },
     }),
@@ -91,6 +103,8 @@ export async function performOnce(
     return await perform(wrapped, key, input, visit)
   } catch (error) {
     if (error instanceof Replay && replayed) return replayed.body
+    // Where that fails too, the hold runs out by itself.
+    if (asked) await withKey(key, "write", (db) => letGo(db, actor, once)).catch(() => {})
     throw error
   }
 }
