@@ -1,6 +1,7 @@
 import { closeStreams } from "@/lib/kernel/live"
-import { checkEnvironment, EnvironmentError } from "@/lib/platform/env"
+import { checkEnvironment, EnvironmentError, env } from "@/lib/platform/env"
 import { log } from "@/lib/platform/log"
+import { stopGently } from "@/lib/platform/stopping"
 
 try {
   checkEnvironment()
@@ -10,5 +11,4 @@ try {
 }
 process.on("unhandledRejection", (error) => log.error(error as Error, "unhandled rejection"))
 // Next waits for open responses, and an event stream never ends by itself.
-process.once("SIGTERM", closeStreams)
-process.once("SIGINT", closeStreams)
+stopGently({ seconds: () => env.DRAIN_SECONDS, endStreams: closeStreams })

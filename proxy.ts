@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
+import { awayPage } from "@/lib/platform/away-page"
 import { contentPolicy } from "@/lib/platform/content-policy"
 import { siteOf } from "@/lib/platform/current-site"
+import { databaseAnswers } from "@/lib/platform/health-database"
 import { parseHost } from "@/lib/platform/site"
 
 const surfaces = { root: "/m", auth: "/a", firm: "/w", portal: "/p", custom: "/p" } as const
@@ -58,6 +60,11 @@ export async function proxy(request: NextRequest) {
   }
   if (api) return NextResponse.next({ request: { headers } })
 
+  // What a script sends comes back to it in words; a page, or a form without a script, cannot be made.
+  if (!given.has("next-action") && !(await databaseAnswers())) {
+    const locale = request.cookies.get("locale")?.value
+    return awayPage({ nonce, policy, method: request.method, address: path + request.nextUrl.search, locale })
+  }
   const url = request.nextUrl.clone()
   url.pathname = (await exists(headers)) ? surfaces[site.kind] + (path === "/" ? "" : path) : "/nowhere"
   const response = NextResponse.rewrite(url, { request: { headers } })

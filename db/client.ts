@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js"
 import postgres from "postgres"
+import { doubtDatabase } from "@/lib/platform/database-doubt"
 import { env } from "@/lib/platform/env"
 import { processWide } from "@/lib/platform/process-wide"
 import { guard } from "./guard"
@@ -28,6 +29,7 @@ export const driver = (login: Login): postgres.Sql =>
       max_lifetime: 30 * 60,
       connect_timeout: 5,
       onnotice: () => {},
+      onclose: doubtDatabase,
       connection: { application_name: `consultantpro ${login}` },
     }),
   )

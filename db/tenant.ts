@@ -74,9 +74,9 @@ const kept = processWide("kept-alive", () => new Map<string, number>())
 /** A key in use stays alive: noted beside the work, every five minutes at most. Losing one note loses nothing. */
 function keepAlive({ surface, secret }: Key) {
   const name = sha256(secret).toString("base64url")
-  if ((kept.get(name) ?? 0) > Date.now() - pause) return
+  if ((kept.get(name) ?? Number.NEGATIVE_INFINITY) > performance.now() - pause) return
   if (kept.size > 20_000) kept.clear()
-  kept.set(name, Date.now())
+  kept.set(name, performance.now())
   database(logins[surface])
     .execute(sql`select auth.touch(${secret})`)
     .catch(() => kept.delete(name))

@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import fc from "fast-check"
-import { sizes } from "../test/reliability/sizes"
+import { size } from "../test/reliability/sizes"
 import { actionsOf, places } from "./actions"
 import { owner as database } from "./database"
 import { expect, test } from "./fixtures"
@@ -15,9 +15,9 @@ import { manifest, shown } from "./routes"
 import { hosts } from "./surroundings"
 
 const seed = Number(process.env.SEED ?? 20_261_125)
-const each = sizes(500, 3_500)
+const each = size(500, 3_500)
 
-test.describe.configure({ mode: "serial", timeout: sizes(120_000, 1_200_000) })
+test.describe.configure({ mode: "serial", timeout: size(120_000, 1_200_000) })
 // What strangers sent counts against the address that all tests share.
 test.afterAll(async () => {
   await database()`delete from auth.failures`

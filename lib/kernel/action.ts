@@ -6,7 +6,7 @@ import type { z } from "zod"
 import type { Key } from "@/db/tenant"
 import { log } from "@/lib/platform/log"
 import { sessionKey, surfaceOf } from "@/lib/platform/session"
-import { isAway } from "./answer"
+import { whatIsAway } from "./answer"
 import type { FormState } from "./form-state"
 import { fromText } from "./from-text"
 import type { Operation, Visit } from "./operation"
@@ -74,7 +74,7 @@ async function refused(error: unknown, form: FormData): Promise<FormState> {
   }
   log.error(error as Error, "action failed")
   const { requestId } = await currentVisit()
-  const key = isAway(error) ? "kernel.databaseAway" : "kernel.failed"
+  const key = whatIsAway(error) ?? "kernel.failed"
   const { message } = inWords(new Refusal("unavailable", { key, values: { requestId } }), await getLocale())
   return { ok: false, message, fields: {}, values }
 }

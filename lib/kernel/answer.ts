@@ -2,6 +2,7 @@ import "server-only"
 import { sqlState } from "@/db/tenant"
 import { contentDisposition } from "@/lib/platform/content-disposition"
 import { log, logContext } from "@/lib/platform/log"
+import { StorageAway } from "@/lib/platform/storage-away"
 import type { FileAnswer, Operation } from "./operation"
 import { inWords, Refusal } from "./refusal"
 
@@ -47,12 +48,9 @@ export function failure(error: unknown, headers: Record<string, string> = {}): R
   }
   log.error(error as Error, "request failed")
   const { requestId } = logContext()
-  const away = isAway(error)
+  const away = whatIsAway(error)
   const sentence = inWords(
-    new Refusal("unavailable", {
-      key: away ? "kernel.databaseAway" : "kernel.failed",
-      values: { requestId: requestId ?? "" },
-    }),
+    new Refusal("unavailable", { key: away ?? "kernel.failed", values: { requestId: requestId ?? "" } }),
   )
   return Response.json(
     { error: { ...sentence, code: "internal_error", details: {}, requestId } },
@@ -60,9 +58,15 @@ export function failure(error: unknown, headers: Record<string, string> = {}): R
   )
 }
 
-/** The database is starting, stopping or unreachable: trying again soon helps. */
+/** The sentence for what is away, so that trying again soon helps; undefined for a failure of our own. */
+export function whatIsAway(error: unknown): string | undefined {
+  if (error instanceof StorageAway) return error.full ? "kernel.storageFull" : "kernel.storageAway"
+  return isAway(error) ? "kernel.databaseAway" : undefined
+}
+
+/** The database is starting, stopping, out of room or connections, or unreachable. */
 export function isAway(error: unknown): boolean {
-  if (/^(57P0[123]|08|53300)/.test(sqlState(error) ?? "")) return true
+  if (/^(57P0[123]|08|53)/.test(sqlState(error) ?? "")) return true
   for (let e = error; e instanceof Error; e = e.cause) {
     if ("code" in e && /^(ECONNREFUSED|ECONNRESET|CONNECTION_\w+|CONNECT_TIMEOUT)$/.test(String(e.code))) return true
   }

@@ -4,6 +4,8 @@ import { type Key, NoSession, withKey } from "@/db/tenant"
 import { siteOf } from "@/lib/platform/current-site"
 import { log } from "@/lib/platform/log"
 import { processWide } from "@/lib/platform/process-wide"
+import { isClosed } from "@/lib/platform/stopping"
+import { isAway } from "./answer"
 import { credentialOf } from "./credential"
 import { Recent } from "./recent"
 
@@ -24,13 +26,25 @@ const hub = processWide("live", () => ({
  * this process can't know it.
  */
 export async function subscribe(request: Request): Promise<Response> {
-  const site = await siteOf(request.headers)
-  const credential = site && (await credentialOf(request, site).catch(() => null))
-  const who = credential && (await whose(credential.key))
-  if (!who || !site || (site.firm && site.firm.id !== who.firmId)) return new Response(null, { status: 401 })
-  hub.listening ??= listen()
-  await hub.listening
+  try {
+    const site = await siteOf(request.headers)
+    const credential = site && (await credentialOf(request, site).catch(() => null))
+    const who = credential && (await whose(credential.key))
+    if (!who || !site || (site.firm && site.firm.id !== who.firmId)) return new Response(null, { status: 401 })
+    hub.listening ??= listen()
+    await hub.listening
+    return isClosed() ? comeAgain() : streamFor(request, credential.key, who)
+  } catch (error) {
+    if (isAway(error)) return comeAgain()
+    throw error
+  }
+}
 
+// The database is away, or this process is about to end.
+const comeAgain = () =>
+  new Response(null, { status: 503, headers: { "retry-after": "2", "cache-control": "no-store" } })
+
+function streamFor(request: Request, key: Key, who: Listener): Response {
   const text = new TextEncoder()
   let leave = () => {}
   const stream = new ReadableStream<Uint8Array>({
@@ -42,8 +56,9 @@ export async function subscribe(request: Request): Promise<Response> {
           leave()
         }
       }
-      // The session is asked again with every beat: one that was revoked hears nothing more.
-      const beat = setInterval(async () => ((await whose(credential!.key)) ? send(": beat\n\n") : leave()), 20_000)
+      // The session is asked again with every beat: one that was revoked hears nothing more. While nobody answers, it stays.
+      const alive = () => whose(key).catch(() => who)
+      const beat = setInterval(async () => ((await alive()) ? send(": beat\n\n") : leave()), 20_000)
       const subscriber: Subscriber = { ...who, send, close: () => leave() }
       leave = () => {
         clearInterval(beat)

@@ -4,6 +4,7 @@ import { gate } from "@/db/gate"
 import { type Key, NoSession, sqlState, type TenantDb, withKey } from "@/db/tenant"
 import { addLogContext } from "@/lib/platform/log"
 import { type Actor, actorOf } from "./actor"
+import { isAway } from "./answer"
 import { claim, complete, keepIntent, letGo } from "./idempotency"
 import type { Operation, Visit } from "./operation"
 import { type Recorded, Recorder } from "./recorder"
@@ -136,6 +137,8 @@ async function transact<T>(operation: Operation, key: Key, visit: Visit, work: W
     if (again && operation.effect === "write" && ["40001", "40P01"].includes(sqlState(error) ?? "")) {
       return transact(operation, key, visit, work, false)
     }
+    // The connection was lost under a question: it may be asked once more.
+    if (again && operation.effect === "read" && isAway(error)) return transact(operation, key, visit, work, false)
     // What an operation did not foresee, the schema refuses: that is an answer too.
     if (sqlState(error) === "23505") throw conflict("kernel.taken")
     if (sqlState(error) === "23503") throw conflict("kernel.inUse")

@@ -28,10 +28,10 @@ async function firmOf(name: SiteName): Promise<HostFirm | undefined> {
   const key = `${kind} ${value}`
   const firms = hostFirms()
   const known = firms.get(key)
-  if (known && known.until > Date.now()) return known.firm
+  if (known && known.until > performance.now()) return known.firm
   const firm = await gate.firmByHost(kind, value)
   if (firms.size > 10_000) firms.clear()
-  firms.set(key, { firm, until: Date.now() + lifetime })
+  firms.set(key, { firm, until: performance.now() + lifetime })
   return firm
 }
 

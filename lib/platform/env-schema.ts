@@ -42,6 +42,10 @@ export const environment = z.object({
     /^(?=.*[1-9])\d+(\.\d+)?$/,
   ).default(1),
   TRUSTED_PROXY: numeral("must be the number of proxies in front that set X-Forwarded-For", /^\d$/).default(0),
+  DRAIN_SECONDS: numeral(
+    "must be how many seconds a process that is asked to stop serves on, until the proxy in front has noticed",
+    /^\d{1,3}$/,
+  ).default(0),
   LOG_LEVEL: choice(
     "must be trace, debug, info, warn, error, fatal or silent",
     "trace",

@@ -1,5 +1,7 @@
 import "server-only"
 import { driver } from "@/db/client"
+import { doubtDatabase, isInDoubt, trustDatabase } from "./database-doubt"
+import { processWide } from "./process-wide"
 
 export type DatabaseState = "ok" | "unreachable"
 
@@ -10,7 +12,21 @@ export async function databaseState(): Promise<DatabaseState> {
     () => "unreachable" as const,
   )
   const patience = new Promise<DatabaseState>((resolve) => setTimeout(() => resolve("unreachable"), 2_000).unref())
-  return Promise.race([answer, patience])
+  const state = await Promise.race([answer, patience])
+  if (state === "ok") trustDatabase()
+  else doubtDatabase()
+  return state
+}
+
+const asking = processWide("database-asked", () => ({ now: undefined as Promise<DatabaseState> | undefined }))
+
+/** False while the database is away. It is asked only after a connection has ended, and once for all who want to know. */
+export async function databaseAnswers(): Promise<boolean> {
+  if (!isInDoubt()) return true
+  asking.now ??= databaseState().finally(() => {
+    asking.now = undefined
+  })
+  return (await asking.now) === "ok"
 }
 
 /** Whether some worker process holds a slot of the queue (lib/worker/slots.ts). */

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream"
 import type { ReadableStream } from "node:stream/web"
 import { contentDisposition } from "./content-disposition"
+import { StorageAway } from "./storage-away"
 import { isStorageKey, type Storage } from "./storage-contract"
 import { grantOf } from "./storage-links"
 
@@ -27,14 +28,22 @@ async function receive(request: Request, key: string, contentType: string, conte
     const { sha256 } = await store.put(key, body, { contentType, contentLength })
     return new Response(null, { status: 200, headers: { etag: `"${sha256}"` } })
   } catch (error) {
+    if (error instanceof StorageAway) return away()
     if (!(error instanceof Error && "tooLong" in error)) throw error
     return error.tooLong ? tooLong() : tooShort()
   }
 }
 
 async function send(request: Request, key: string, filename: string, store: Storage): Promise<Response> {
-  const opened = request.method === "HEAD" ? null : await store.get(key)
-  const found = opened ?? (await store.head(key))
+  let opened: Awaited<ReturnType<Storage["get"]>>
+  let found: Awaited<ReturnType<Storage["head"]>>
+  try {
+    opened = request.method === "HEAD" ? null : await store.get(key)
+    found = opened ?? (await store.head(key))
+  } catch (error) {
+    if (error instanceof StorageAway) return away()
+    throw error
+  }
   if (!found) return refusal(404, "not_found", "There is no such file.")
   const body = opened && (Readable.toWeb(opened.body) as globalThis.ReadableStream<Uint8Array>)
   return new Response(body, {
@@ -54,7 +63,12 @@ async function send(request: Request, key: string, filename: string, store: Stor
 const tooLong = () => refusal(413, "too_large", "The file is larger than announced.")
 const tooShort = () => refusal(400, "bad_request", "The file is smaller than announced.")
 
-function refusal(status: number, code: string, message: string): Response {
-  const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" }
+const away = () =>
+  refusal(503, "unavailable", "The file storage can't be used right now. Try again in a moment.", {
+    "retry-after": "5",
+  })
+
+function refusal(status: number, code: string, message: string, more: Record<string, string> = {}): Response {
+  const headers = { ...more, "cache-control": "no-store", "x-content-type-options": "nosniff" }
   return Response.json({ error: { code, message, details: {} } }, { status, headers })
 }

@@ -44,7 +44,7 @@ export function localStorage(folder: string): Storage {
         await rename(`${incoming}.facts`, facts)
         return { size, sha256 }
       } finally {
-        await rm(incoming, { force: true })
+        for (const file of [incoming, `${incoming}.facts`]) await rm(file, { force: true })
       }
     },
 
@@ -74,8 +74,12 @@ export function localStorage(folder: string): Storage {
     async check() {
       const probe = join(root, `check-${randomUUID()}`)
       await mkdir(root, { recursive: true, mode: 0o700 })
-      await writeFile(probe, "")
-      await rm(probe)
+      try {
+        // A full disk still takes a name; what it does not take is content.
+        await writeFile(probe, Buffer.alloc(4096), { flush: true })
+      } finally {
+        await rm(probe, { force: true })
+      }
     },
   }
 }

@@ -1,11 +1,13 @@
-import { mailState, storageState, stripeState } from "@/lib/platform/health"
-import { databaseState, workerState } from "@/lib/platform/health-database"
+import { databaseState } from "@/lib/platform/health-database"
+import { isStopping } from "@/lib/platform/stopping"
 
 export const dynamic = "force-dynamic"
 
-/** Whether everything this process needs is up; load balancers and the launcher ask. */
+/**
+ * Whether a proxy should send people here: not while this process stops or cannot reach the database. What only some
+ * pages need is left to /health/detailed: no other process would serve them better.
+ */
 export async function GET() {
-  const states = await Promise.all([databaseState(), workerState(), storageState(), mailState(), stripeState()])
-  const ready = !states.includes("unreachable")
-  return Response.json({ status: ready ? "ready" : "not ready" }, { status: ready ? 200 : 503 })
+  const status = isStopping() ? "stopping" : (await databaseState()) === "ok" ? "ready" : "not ready"
+  return Response.json({ status }, { status: status === "ready" ? 200 : 503 })
 }
