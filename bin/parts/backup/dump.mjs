@@ -6,7 +6,7 @@ import postgres from "postgres"
 import { root } from "../runtime.mjs"
 import { typescript } from "../typescript.mjs"
 import { Refused } from "./command.mjs"
-import { copyFile, putBack, treeOf } from "./files.mjs"
+import { copyFile, nowhere, putBack, treeOf } from "./files.mjs"
 import { differences, fingerprint } from "./fingerprint.mjs"
 
 export async function dump({ url }, { to, count }) {
@@ -31,7 +31,7 @@ export async function dump({ url }, { to, count }) {
 export async function restoreDump(from, manifest, { given, count }) {
   const url = given.MIGRATION_DATABASE_URL || given.DATABASE_URL
   if (!url) throw new Refused("This backup is a pg_dump: name the empty database that it goes into with DATABASE_URL.")
-  await putBack(from, manifest, "dump", (source) => copyFile(source, "/dev/null"), count)
+  await putBack(from, manifest, "dump", (source) => copyFile(source, nowhere), count)
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     const [{ version, tables }] = await sql`select current_setting('server_version') as version,
@@ -43,7 +43,7 @@ export async function restoreDump(from, manifest, { given, count }) {
     await sql.unsafe(readFileSync(join(root, "db/sql/before.sql"), "utf8"))
     const options = ["--clean", "--if-exists", "--exit-on-error", "--jobs=2", `--dbname=${withoutPassword(url)}`]
     await execute(toolOf("pg_restore", version), [...options, join(from, "dump")], url)
-    const differing = differences(manifest.state, await fingerprint(sql))
+    const differing = differences(manifest.state, await sql.begin(fingerprint))
     if (differing.length > 0) {
       const some = differing.slice(0, 5).join(", ")
       throw new Refused(`What was restored differs from what was backed up in ${differing.length} places: ${some}.`)
@@ -59,7 +59,7 @@ export async function restoreDump(from, manifest, { given, count }) {
 async function hashed(to, prefix, paths, count) {
   const entries = []
   for (const path of paths) {
-    const read = await copyFile(join(to, prefix, path), "/dev/null")
+    const read = await copyFile(join(to, prefix, path), nowhere)
     count.add(read.size)
     entries.push({ path: `${prefix}/${path}`, ...read })
   }

@@ -5,6 +5,9 @@ import { dirname, join } from "node:path"
 import { pipeline } from "node:stream/promises"
 import { Refused } from "./command.mjs"
 
+/** Where a file goes that is only read for its hash. */
+export const nowhere = "/dev/null"
+
 const every = 2_000
 
 /** Tells how far a long copy is, every two seconds. */
@@ -24,8 +27,8 @@ export function progress(say) {
   }
 }
 
-/** Copies one file, flushed to the disk, and answers its size and hash; null when it was removed meanwhile. */
-export async function copyFile(from, to) {
+/** Copies one file, flushed to the disk unless told otherwise; answers its size and hash, null when it was removed meanwhile. */
+export async function copyFile(from, to, { flush = true } = {}) {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
   const hash = createHash("sha256")
   let size = 0
@@ -39,7 +42,7 @@ export async function copyFile(from, to) {
           yield chunk
         }
       },
-      createWriteStream(to, { flush: true, mode: 0o600 }),
+      createWriteStream(to, { flush: flush && to !== nowhere, mode: 0o600 }),
     )
   } catch (error) {
     if (error.code === "ENOENT" && typeof from === "string" && !existsSync(from)) return null

@@ -28,7 +28,7 @@ const definitions = `
       || (select string_agg(coalesce(g.rolname, 'public') || e.privilege_type, ',' order by coalesce(g.rolname, 'public'), e.privilege_type)
             from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) e left join pg_roles g on g.oid = e.grantee)
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prokind in ('f', 'p') and ${user}
-  union all select 'trigger ' || t.tgrelid::regclass || '.' || t.tgname, pg_get_triggerdef(t.oid) || t.tgenabled
+  union all select 'trigger ' || t.tgrelid::regclass || '.' || t.tgname, pg_get_triggerdef(t.oid) || t.tgenabled::text
     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${user}
   union all select 'policy ' || schemaname || '.' || tablename || '.' || policyname,
       concat_ws(' ', permissive, roles::text, cmd, qual, with_check) from pg_policies
@@ -36,10 +36,11 @@ const definitions = `
 
 /**
  * What a database holds, by name: of each object its definition's hash, of each table the number of its rows and the sum of
- * their hashes, whatever their order. Unlogged tables are left out: no backup keeps them. `sql` is a connection or transaction.
+ * their hashes, whatever their order. Unlogged tables are left out: no backup keeps them. `sql` is a
+ * transaction: how values are written is set in it.
  */
 export async function fingerprint(sql) {
-  await sql`select set_config(name, value, false) from (values ('timezone', 'UTC'), ('datestyle', 'ISO'), ('extra_float_digits', '1'),
+  await sql`select set_config(name, value, true) from (values ('timezone', 'UTC'), ('datestyle', 'ISO'), ('extra_float_digits', '1'),
     ('bytea_output', 'hex'), ('intervalstyle', 'iso_8601'), ('search_path', '')) as s (name, value)`
   const found = {}
   for (const { name, text } of await sql.unsafe(definitions)) {

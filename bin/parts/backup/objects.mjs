@@ -6,7 +6,7 @@ import { Readable } from "node:stream"
 import { brings } from "../environment.mjs"
 import { bucketOf } from "./bucket.mjs"
 import { Refused } from "./command.mjs"
-import { collect, copyFile, putBack, treeOf } from "./files.mjs"
+import { collect, copyFile, nowhere, putBack, treeOf } from "./files.mjs"
 
 const prefix = "files"
 export const storageFolder = (dataDir, given) => given.STORAGE_DIR || join(dataDir, "files")
@@ -54,7 +54,7 @@ export async function restoreObjects(from, manifest, { dataDir, given, count }) 
     return putBack(from, manifest, prefix, (source, path) => copyFile(source, join(folder, path)), count)
   }
   // All is looked at before the first is sent: a bucket gets the whole or nothing of a damaged backup.
-  await putBack(from, manifest, prefix, (source) => copyFile(source, "/dev/null"), count)
+  await putBack(from, manifest, prefix, (source) => copyFile(source, nowhere), count)
   const bucket = bucketOf(given)
   for (const { path } of manifest.files) {
     const [, key] = /^files\/objects\/(.+)$/.exec(path) ?? []
