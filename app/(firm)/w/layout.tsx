@@ -3,12 +3,12 @@ import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
+import { viewer } from "@/components/navigation/permitted"
 import { workspaceCommands, workspaceNav } from "@/components/navigation/workspace-nav"
 import { NotificationBell } from "@/components/notifications/notification-bell"
 import { Root } from "@/components/shell/root"
 import { WorkspaceShell } from "@/components/shell/workspace-shell"
 import { signOutAction } from "@/lib/domains/access/actions"
-import { me } from "@/lib/domains/access/operations"
 import { countUnreadNotifications } from "@/lib/domains/notifications/operations"
 import { loadIfAllowed } from "@/lib/kernel/load"
 import { currentSite } from "@/lib/platform/current-site"
@@ -17,7 +17,7 @@ export const dynamic = "force-dynamic"
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { firm } = await currentSite("firm")
-  const person = await loadIfAllowed(me, {})
+  const person = await viewer()
   if (!person) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-path") ?? "/")}`)
   const [{ nav, phoneNav }, commands, unread, t] = await Promise.all([
     workspaceNav(person.permissions),
