@@ -10,14 +10,13 @@ import { type Brand, brandStyle } from "./brand"
 import { sans } from "./font"
 import { Invokers } from "./invokers"
 import { KeepFocus } from "./keep-focus"
-import { ScriptedWords } from "./scripted-words"
 import { trustedTypesScript } from "./trusted-types"
 
 type RootProps = {
   surface: "workspace" | "portal" | "console" | "public"
   /** Namespaces that client components of the whole surface read, beside those of every page. */
   namespaces?: Namespace[]
-  /** Whether the words of every page come with the scripts: worth it where one visits many pages. */
+  /** Whether the children bring the words of every page by `ScriptedWords`: worth it where one visits many pages. */
   scripted?: boolean
   brand?: Brand
   children: ReactNode
@@ -28,13 +27,6 @@ export async function Root({ surface, namespaces = [], scripted, brand, children
   const [locale, { theme }, requestHeaders] = await Promise.all([getLocale(), preferences(), headers()])
   const nonce = requestHeaders.get("x-nonce") ?? undefined
   const everywhere = scripted && scriptedWords[locale] ? [] : scriptedNamespaces
-  const page = (
-    <>
-      <Invokers />
-      <KeepFocus />
-      {children}
-    </>
-  )
   return (
     <html
       lang={locale}
@@ -51,7 +43,9 @@ export async function Root({ surface, namespaces = [], scripted, brand, children
       <body>
         <CSPProvider nonce={nonce}>
           <NextIntlClientProvider messages={pick(await getMessages(), [...everywhere, ...namespaces])}>
-            {scripted ? <ScriptedWords>{page}</ScriptedWords> : page}
+            <Invokers />
+            <KeepFocus />
+            {children}
           </NextIntlClientProvider>
         </CSPProvider>
       </body>

@@ -7,6 +7,7 @@ import { viewer } from "@/components/navigation/permitted"
 import { workspaceCommands, workspaceNav } from "@/components/navigation/workspace-nav"
 import { NotificationBell } from "@/components/notifications/notification-bell"
 import { Root } from "@/components/shell/root"
+import { ScriptedWords } from "@/components/shell/scripted-words"
 import { WorkspaceShell } from "@/components/shell/workspace-shell"
 import { signOutAction } from "@/lib/domains/access/actions"
 import { countUnreadNotifications } from "@/lib/domains/notifications/operations"
@@ -27,19 +28,21 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   ])
   return (
     <Root surface="workspace" scripted>
-      <WorkspaceShell
-        firm={firm!}
-        person={person}
-        nav={nav}
-        phoneNav={phoneNav}
-        personMenu={[{ label: t("sessions"), href: "/sessions" }]}
-        signOut={signOutAction}
-        searchUrl="/api/v1/search"
-        commands={commands}
-        notifications={<NotificationBell unread={unread} of="workspace" />}
-      >
-        {children}
-      </WorkspaceShell>
+      <ScriptedWords>
+        <WorkspaceShell
+          firm={firm!}
+          person={person}
+          nav={nav}
+          phoneNav={phoneNav}
+          personMenu={[{ label: t("sessions"), href: "/sessions" }]}
+          signOut={signOutAction}
+          searchUrl="/api/v1/search"
+          commands={commands}
+          notifications={<NotificationBell unread={unread} of="workspace" />}
+        >
+          {children}
+        </WorkspaceShell>
+      </ScriptedWords>
     </Root>
   )
 }
