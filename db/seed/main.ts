@@ -1,6 +1,7 @@
 import postgres from "postgres"
 import { closeDatabase } from "@/db/client"
 import { now } from "@/lib/platform/clock"
+import { seedDemoRequests } from "./demo-requests"
 import { acme, birch } from "./firms"
 import { seedFirm, seedOperators } from "./people"
 import { furnish } from "./story"
@@ -33,6 +34,7 @@ async function seed() {
   const today = now()
   const since = new Date(today.getTime() - 190 * 24 * 60 * 60 * 1000)
   await seedOperators(sql, since)
+  await seedDemoRequests(sql, today)
   for (const firm of [acme, birch]) {
     console.log(`Making ${firm.name}`)
     const world = await openWorld(sql, await seedFirm(sql, firm, since), today)
