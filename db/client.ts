@@ -28,6 +28,8 @@ export const driver = (login: Login): postgres.Sql =>
       idle_timeout: 60,
       max_lifetime: 30 * 60,
       connect_timeout: 5,
+      // The driver's own waits grow threefold with each refusal, counted over the whole pool: twenty seconds after two away.
+      backoff: () => 0.1 + Math.random() * 0.2,
       onnotice: () => {},
       onclose: doubtDatabase,
       connection: { application_name: `consultantpro ${login}` },
