@@ -32,6 +32,9 @@ export async function proxy(request: NextRequest) {
   if (!isText(path)) return no(400, "bad_request", "The address can't be read.")
   if (/^multipart\/form-data(?!.*\bboundary=[^\s;,]{1,70}\s*$)/i.test(given.get("content-type") ?? ""))
     return no(400, "bad_request", "The form can't be read.")
+  // An action's name that is none would stand in Next's complaint about it, whatever it is.
+  if (!/^[\da-f]{42}$/.test(given.get("next-action") ?? "0".repeat(42)))
+    return no(400, "bad_request", "There is no such action.")
   if (!api && request.method !== "GET" && request.method !== "HEAD" && !sameOrigin(given.get("origin"), host)) {
     return no(403, "forbidden", "The form was sent from another site.")
   }

@@ -22,6 +22,14 @@ function databaseError() {
   })
 }
 
+function jsonError(text: string) {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return error
+  }
+}
+
 describe("log", () => {
   it("writes one JSON object a line, with the request's context", () => {
     const { log, last } = capture()
@@ -63,6 +71,10 @@ describe("log", () => {
       { err: Object.assign(new Error(`Failed query: select $1\nparams: ${canary}`), { params: [canary] }) },
     ],
     ["a group of errors", { err: new AggregateError([databaseError()], "several") }],
+    [
+      "what JSON.parse stumbled over",
+      { err: jsonError(canary), also: jsonError(`{"${canary}`), last: jsonError(`[1, ${canary}]`) },
+    ],
     ["bytes", { file: Buffer.from(canary) }],
   ])("does not let %s through", (_, fields) => {
     const { log, text } = capture()

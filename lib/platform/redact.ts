@@ -68,9 +68,11 @@ function describeError(error: Error, depth: number, seen: Set<object>): Record<s
   }
 }
 
-// PostgreSQL quotes the offending value at the end of its message; drizzle appends every parameter after the query.
+// PostgreSQL quotes the offending value at the end of its message; drizzle appends every parameter after the query;
+// JSON.parse quotes what it stumbled over.
 function withoutParameters(message: string): string {
   return message
+    .replace(/, (\.{3})?".*"(\.{3})? is not valid JSON$/s, " is not valid JSON")
     .replace(/\nparams:[\s\S]*$/, "")
     .replace(/^((?:invalid input|date\/time field|value|malformed)[^:]*?)(?::? ".*")/s, "$1")
 }

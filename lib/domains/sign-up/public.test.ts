@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { call } from "@/test/calls"
+import { addressOf, call } from "@/test/calls"
 import { owner as database } from "@/test/given"
 import { proposedSubdomain } from "./rules"
 import { signUpSecret } from "./writes"
 
-const root = { firm: undefined, headers: { "x-forwarded-for": crypto.randomUUID() } }
+const root = { firm: undefined, headers: { "x-forwarded-for": addressOf(crypto.randomUUID())! } }
 const password = "four unrelated words here"
 const aSubdomain = () => `new-${crypto.randomUUID().slice(0, 8)}`
 const aSignUp = (subdomain: string, over: object = {}) => ({
@@ -16,7 +16,9 @@ const aSignUp = (subdomain: string, over: object = {}) => ({
   ...over,
 })
 const post = (path: string, body: object) =>
-  call(null, `POST ${path}` as `POST /${string}`, body, { headers: { "x-forwarded-for": crypto.randomUUID() } })
+  call(null, `POST ${path}` as `POST /${string}`, body, {
+    headers: { "x-forwarded-for": addressOf(crypto.randomUUID())! },
+  })
 const secretFor = async (subdomain: string) => {
   const [row] = await database<
     { id: string }[]
