@@ -4,7 +4,7 @@ import postgres from "postgres"
 import { doubtDatabase } from "@/lib/platform/database-doubt"
 import { env } from "@/lib/platform/env"
 import { processWide } from "@/lib/platform/process-wide"
-import { guard } from "./guard"
+import { guard, guardReads } from "./guard"
 
 /** Login roles of the application and how many connections each may hold in a process. */
 const pools = { app_firm: 8, app_portal: 4, app_platform: 2, app_gate: 3, app_worker: 4, app_queue: 4 } as const
@@ -18,7 +18,12 @@ export function databaseUrl(login: Login): string {
   return url.href
 }
 
-export const database = (login: Login): PostgresJsDatabase => processWide(`database.${login}`, () => connect(login))
+export const database = (login: Login): PostgresJsDatabase =>
+  processWide(`database.${login}`, () => drizzle({ client: guard(driver(login)) }))
+
+/** The same connections, for transactions that only read. */
+export const readingDatabase = (login: Login): PostgresJsDatabase =>
+  processWide(`database.${login}.reading`, () => drizzle({ client: guardReads(driver(login)) }))
 
 /** The driver of a role, for LISTEN and for closing. */
 export const driver = (login: Login): postgres.Sql =>
@@ -35,8 +40,6 @@ export const driver = (login: Login): postgres.Sql =>
       connection: { application_name: `consultantpro ${login}` },
     }),
   )
-
-const connect = (login: Login) => drizzle({ client: guard(driver(login)) })
 
 /** Ends every pool this process has opened. */
 export async function closeDatabase() {

@@ -13,6 +13,20 @@ export function guard(sql: postgres.Sql): postgres.Sql {
   return wrap(sql, { open: true })
 }
 
+/**
+ * The same for reading: transactions begin read-only, which drizzle would ask for in a round trip of its own, and answer
+ * when everything is read, for there is nothing that their end could lose.
+ */
+export function guardReads(sql: postgres.Sql): postgres.Sql {
+  const guarded = guard(sql)
+  const begin = (work: Callback) =>
+    new Promise((resolve, reject) => {
+      const ended = sql.begin("read only", async (tx) => resolve(await scoped(work)(tx as unknown as postgres.Sql)))
+      ended.catch(reject)
+    })
+  return new Proxy(guarded, { get: (target, name) => (name === "begin" ? begin : Reflect.get(target, name)) })
+}
+
 function wrap(sql: postgres.Sql, scope: { open: boolean }): postgres.Sql {
   return new Proxy(sql, {
     get(target, name) {

@@ -17,6 +17,7 @@ const definitions = [
   "audit",
   "platform",
   "search",
+  "planner",
   "demo",
   "grants",
 ]

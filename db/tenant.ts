@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js"
 import { processWide } from "@/lib/platform/process-wide"
 import { sha256 } from "@/lib/platform/secrets"
-import { database, type Login } from "./client"
+import { database, type Login, readingDatabase } from "./client"
 
 /** Which door a key opens: each has a login role and policies of its own. */
 export type Surface = "workspace" | "portal" | "platform" | "job"
@@ -58,12 +58,8 @@ export async function withKey<T>(
   mode: "read" | "write",
   work: (db: TenantDb, who: Entered) => Promise<T>,
 ): Promise<T> {
-  const result = await database(logins[surface]).transaction(
-    async (db) => work(db as TenantDb, await enter(db, secret)),
-    {
-      accessMode: mode === "read" ? "read only" : "read write",
-    },
-  )
+  const rows = mode === "read" ? readingDatabase(logins[surface]) : database(logins[surface])
+  const result = await rows.transaction(async (db) => work(db as TenantDb, await enter(db, secret)))
   if (surface !== "job") keepAlive({ surface, secret })
   return result
 }

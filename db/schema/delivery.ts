@@ -59,6 +59,8 @@ export const projects = table(
     unique("projects_engagement_key").on(t.firmId, t.engagementId),
     index("projects_status_idx").on(t.firmId, t.status, t.id),
     index("projects_client_idx").on(t.firmId, t.clientId, t.id),
+    index("projects_name_idx").on(t.firmId, t.name, t.id),
+    index("projects_due_idx").on(t.firmId, sql`coalesce(due_on, 'infinity'::date)`, t.id),
     check("projects_status", sql`${t.status} in ('planned', 'active', 'on_hold', 'completed', 'cancelled')`),
     check("projects_billing", sql`${t.billing} in ('time_and_materials', 'fixed', 'retainer')`),
     ...staffOnly(),
@@ -107,6 +109,14 @@ export const tasks = table(
     index("tasks_project_idx").on(t.firmId, t.projectId, t.position, t.id),
     index("tasks_assignee_idx").on(t.firmId, t.assigneeId, t.status, t.id),
     index("tasks_status_idx").on(t.firmId, t.status, t.id),
+    index("tasks_position_idx").on(t.firmId, t.position, t.id),
+    index("tasks_due_idx").on(t.firmId, sql`coalesce(due_on, 'infinity'::date)`, t.id),
+    index("tasks_title_idx").on(t.firmId, t.title, t.id),
+    index("tasks_priority_idx").on(
+      t.firmId,
+      sql`array_position(array['urgent', 'high', 'normal', 'low'], priority)`,
+      t.id,
+    ),
     check("tasks_status", sql`${t.status} in ('todo', 'in_progress', 'waiting', 'done')`),
     check("tasks_priority", sql`${t.priority} in ('low', 'normal', 'high', 'urgent')`),
     ...staffOnly(),
@@ -194,6 +204,10 @@ export const timeEntries = table(
     index("time_entries_member_idx").on(t.firmId, t.memberId, t.date),
     index("time_entries_date_idx").on(t.firmId, t.date, t.id),
     index("time_entries_invoice_idx").on(t.firmId, t.invoiceId),
+    // Summed for every dashboard and before each invoice, of rows that are few.
+    index("time_entries_unbilled_idx")
+      .on(t.firmId, t.clientId, t.projectId)
+      .where(sql`billable and invoice_id is null`),
     check("time_entries_hours", sql`${t.hours} > 0 and ${t.hours} <= 24`),
     check("time_entries_status", sql`${t.status} in ('open', 'submitted', 'approved')`),
     ...staffOnly(),

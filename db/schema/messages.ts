@@ -62,6 +62,8 @@ export const messages = table(
     }),
     index("messages_thread_idx").on(t.firmId, t.threadId, t.id),
     index("messages_client_idx").on(t.firmId, t.clientId, t.id),
+    index("messages_created_idx").on(t.firmId, t.createdAt, t.id),
+    index("messages_latest_idx").on(t.firmId, t.clientId, t.createdAt, t.id),
     // Counted for every page's navigation, of rows that are few.
     index("messages_unread_firm_idx")
       .on(t.firmId, t.clientId)

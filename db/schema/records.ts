@@ -37,6 +37,7 @@ export const auditEvents = table(
   (t) => [
     primaryKey({ name: "audit_events_pkey", columns: [t.firmId, t.id] }),
     foreignKey({ name: "audit_events_firm_fkey", columns: [t.firmId], foreignColumns: [firms.id] }),
+    index("audit_events_at_idx").on(t.firmId, t.at, t.id),
     index("audit_events_subject_idx").on(t.firmId, t.subjectId, t.id),
     index("audit_events_client_idx").on(t.firmId, t.clientId, t.id),
     check("audit_events_result", sql`${t.result} in ('done', 'refused')`),

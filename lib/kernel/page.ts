@@ -85,6 +85,12 @@ function read(text: string, sort: string): Cursor {
   )
 }
 
+/**
+ * A column of a record that is always there, such as a task's project. Lists join it left all the same: the planner takes
+ * an inner join of two of a firm's tables to leave a fraction of the rows, and then sorts all of them for one page.
+ */
+export const always = <Column extends PgColumn>(column: Column) => sql<Column["_"]["data"]>`${column}`
+
 /** Every word of a search must occur somewhere in the columns; case and accents don't matter. */
 export function matches(q: string | undefined, ...columns: (PgColumn | SQL)[]): SQL | undefined {
   const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 10)

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { clients, contacts } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 
 export const contactList = listInput(["name", "createdAt"], {
@@ -25,9 +25,9 @@ export function findContacts(db: TenantDb, { q, clientId, isPrimary, ...asked }:
     ),
     rows: ({ where, orderBy, limit, sortValue }) =>
       db
-        .select({ contact: contacts, clientName: clients.name, sortValue })
+        .select({ contact: contacts, clientName: always(clients.name), sortValue })
         .from(contacts)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit)
@@ -36,7 +36,7 @@ export function findContacts(db: TenantDb, { q, clientId, isPrimary, ...asked }:
       db
         .select({ count: sql<number>`count(*)::integer` })
         .from(contacts)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .then(([row]) => row!.count),
   })
@@ -44,9 +44,9 @@ export function findContacts(db: TenantDb, { q, clientId, isPrimary, ...asked }:
 
 export async function contactById(db: TenantDb, contactId: string, { lock = false } = {}) {
   const rows = db
-    .select({ contact: contacts, clientName: clients.name })
+    .select({ contact: contacts, clientName: always(clients.name) })
     .from(contacts)
-    .innerJoin(clients, itsClient)
+    .leftJoin(clients, itsClient)
     .where(eq(contacts.id, contactId))
   const [found] = await (lock ? rows.for("update", { of: contacts }) : rows)
   if (!found) throw notFound("contact")

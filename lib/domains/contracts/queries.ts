@@ -3,7 +3,7 @@ import { z } from "zod"
 import { clients, contracts, portalUsers, proposalLines, proposals } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import { contractStatuses } from "./schema"
 
@@ -23,9 +23,9 @@ const sortBy = {
 
 const joined = (db: TenantDb, sortValue: SQL<string> = sql<string>`''`) =>
   db
-    .select({ ...getColumns(contracts), clientName: clients.name, proposalNumber: proposals.number, sortValue })
+    .select({ ...getColumns(contracts), clientName: always(clients.name), proposalNumber: proposals.number, sortValue })
     .from(contracts)
-    .innerJoin(clients, eq(clients.id, contracts.clientId))
+    .leftJoin(clients, eq(clients.id, contracts.clientId))
     .leftJoin(proposals, eq(proposals.id, contracts.proposalId))
 
 export function findContracts(db: TenantDb, { q, status, clientId, ...asked }: z.output<typeof contractList>) {

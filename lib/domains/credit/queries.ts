@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { clients, creditLedgerEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { currency, id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { Decimal, moneyString } from "@/lib/platform/money"
 
 export const creditList = listInput(["createdAt"], {
@@ -32,7 +32,7 @@ export function findCredit(db: TenantDb, input: z.output<typeof creditList>) {
         .select({
           id: creditLedgerEntries.id,
           clientId: creditLedgerEntries.clientId,
-          clientName: clients.name,
+          clientName: always(clients.name),
           amount: creditLedgerEntries.amount,
           currency: creditLedgerEntries.currency,
           reason: creditLedgerEntries.reason,
@@ -41,7 +41,7 @@ export function findCredit(db: TenantDb, input: z.output<typeof creditList>) {
           sortValue,
         })
         .from(creditLedgerEntries)
-        .innerJoin(clients, ofClient)
+        .leftJoin(clients, ofClient)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit)
@@ -50,7 +50,7 @@ export function findCredit(db: TenantDb, input: z.output<typeof creditList>) {
       const counted = db
         .select({ count: sql<number>`count(*)::integer` })
         .from(creditLedgerEntries)
-        .innerJoin(clients, ofClient)
+        .leftJoin(clients, ofClient)
       return (await counted.where(where))[0]?.count ?? 0
     },
   })

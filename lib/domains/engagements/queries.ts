@@ -3,7 +3,7 @@ import { z } from "zod"
 import { clients, contracts, engagementRevisions, engagements } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { invalidField, notFound } from "@/lib/kernel/refusal"
 import { engagementStatuses } from "./schema"
 
@@ -26,9 +26,9 @@ export function findEngagements(db: TenantDb, { q, clientId, status, ...asked }:
     ),
     rows: ({ where, orderBy, limit, sortValue }) =>
       db
-        .select({ engagement: engagements, clientName: clients.name, sortValue })
+        .select({ engagement: engagements, clientName: always(clients.name), sortValue })
         .from(engagements)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit)
@@ -37,7 +37,7 @@ export function findEngagements(db: TenantDb, { q, clientId, status, ...asked }:
       db
         .select({ count: sql<number>`count(*)::integer` })
         .from(engagements)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .then(([row]) => row!.count),
   })
@@ -45,9 +45,9 @@ export function findEngagements(db: TenantDb, { q, clientId, status, ...asked }:
 
 export async function engagementById(db: TenantDb, engagementId: string, { lock = false } = {}) {
   const rows = db
-    .select({ engagement: engagements, clientName: clients.name })
+    .select({ engagement: engagements, clientName: always(clients.name) })
     .from(engagements)
-    .innerJoin(clients, itsClient)
+    .leftJoin(clients, itsClient)
     .where(eq(engagements.id, engagementId))
   const [found] = await (lock ? rows.for("update", { of: engagements }) : rows)
   if (!found) throw notFound("engagement")

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { clients, contacts, firms, invoiceLines, invoices, portalUsers, projects, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import { moneyString } from "@/lib/platform/money"
 import { stripeConfigured } from "@/lib/platform/stripe"
@@ -37,7 +37,7 @@ export const ourColumns = {
 const columns = {
   ...ourColumns,
   voidedAt: invoices.voidedAt,
-  clientName: clients.name,
+  clientName: always(clients.name),
   projectName: projects.name,
 }
 
@@ -87,7 +87,7 @@ export function findInvoices(db: TenantDb, input: z.output<typeof invoiceList>, 
       db
         .select({ ...columns, sortValue })
         .from(invoices)
-        .innerJoin(clients, eq(clients.id, invoices.clientId))
+        .leftJoin(clients, eq(clients.id, invoices.clientId))
         .leftJoin(projects, eq(projects.id, invoices.projectId))
         .where(where)
         .orderBy(...orderBy)
@@ -97,7 +97,7 @@ export function findInvoices(db: TenantDb, input: z.output<typeof invoiceList>, 
       const counted = db
         .select({ count: sql<number>`count(*)::integer` })
         .from(invoices)
-        .innerJoin(clients, eq(clients.id, invoices.clientId))
+        .leftJoin(clients, eq(clients.id, invoices.clientId))
       return (await counted.where(where))[0]?.count ?? 0
     },
   })
@@ -114,7 +114,7 @@ export async function invoiceById(db: TenantDb, invoiceId: string, today: string
   const [row] = await db
     .select(columns)
     .from(invoices)
-    .innerJoin(clients, eq(clients.id, invoices.clientId))
+    .leftJoin(clients, eq(clients.id, invoices.clientId))
     .leftJoin(projects, eq(projects.id, invoices.projectId))
     .where(eq(invoices.id, invoiceId))
   if (!row) throw notFound("invoice")

@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { accounts, clients, invoices, ledgerEntries, ledgerTransactions } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { day, id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { Decimal, moneyString } from "@/lib/platform/money"
 import { ageingBuckets, bucketOf } from "./rules"
 import { newAccount } from "./schema"
@@ -37,22 +37,22 @@ export function findEntries(db: TenantDb, input: z.output<typeof entryList>) {
     rows: ({ where, orderBy, limit, sortValue }) =>
       db
         .select({
-          id: ledgerEntries.id,
-          transactionId: ledgerEntries.transactionId,
+          id: always(ledgerEntries.id),
+          transactionId: ledgerTransactions.id,
           sourceId: ledgerTransactions.sourceId,
           kind: ledgerTransactions.kind,
-          account: ledgerEntries.accountCode,
-          accountName: accounts.name,
-          debit: ledgerEntries.debit,
-          credit: ledgerEntries.credit,
-          currency: ledgerEntries.currency,
+          account: always(ledgerEntries.accountCode),
+          accountName: always(accounts.name),
+          debit: always(ledgerEntries.debit),
+          credit: always(ledgerEntries.credit),
+          currency: always(ledgerEntries.currency),
           postedOn: ledgerTransactions.postedOn,
           description: ledgerTransactions.description,
           sortValue,
         })
-        .from(ledgerEntries)
-        .innerJoin(ledgerTransactions, ofTransaction)
-        .innerJoin(accounts, ofAccount)
+        .from(ledgerTransactions)
+        .leftJoin(ledgerEntries, ofTransaction)
+        .leftJoin(accounts, ofAccount)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit)
@@ -66,9 +66,9 @@ export function findEntries(db: TenantDb, input: z.output<typeof entryList>) {
     count: async (where: SQL | undefined) => {
       const [row] = await db
         .select({ count: sql<number>`count(*)::integer` })
-        .from(ledgerEntries)
-        .innerJoin(ledgerTransactions, ofTransaction)
-        .innerJoin(accounts, ofAccount)
+        .from(ledgerTransactions)
+        .leftJoin(ledgerEntries, ofTransaction)
+        .leftJoin(accounts, ofAccount)
         .where(where)
       return row?.count ?? 0
     },

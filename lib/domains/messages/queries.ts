@@ -3,7 +3,7 @@ import { z } from "zod"
 import { chatThreads, clients, messages } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import type { Side } from "./rules"
 
@@ -94,9 +94,9 @@ export function findThreads(db: TenantDb, reader: Side, { q, clientId, ...asked 
     where: and(clientId ? eq(chatThreads.clientId, clientId) : undefined, matches(q, clients.name)),
     rows: ({ where, orderBy, limit, sortValue }) =>
       db
-        .select({ ...threadColumns(reader), clientName: clients.name, sortValue })
+        .select({ ...threadColumns(reader), clientName: always(clients.name), sortValue })
         .from(chatThreads)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit),
@@ -104,7 +104,7 @@ export function findThreads(db: TenantDb, reader: Side, { q, clientId, ...asked 
       db
         .select({ count: sql<number>`count(*)::integer` })
         .from(chatThreads)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .then(([row]) => row!.count),
   })

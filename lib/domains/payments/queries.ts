@@ -3,7 +3,7 @@ import { z } from "zod"
 import { clients, invoices, payments, refunds } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { day, id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import { moneyString } from "@/lib/platform/money"
 import { refundable } from "./rules"
@@ -12,7 +12,7 @@ import { paymentMethods, paymentStatuses } from "./schema"
 const columns = {
   id: payments.id,
   clientId: payments.clientId,
-  clientName: clients.name,
+  clientName: always(clients.name),
   invoiceId: payments.invoiceId,
   invoiceNumber: invoices.number,
   amount: payments.amount,
@@ -71,7 +71,7 @@ export function findPayments(db: TenantDb, input: z.output<typeof paymentList>) 
       db
         .select({ ...columns, sortValue })
         .from(payments)
-        .innerJoin(clients, eq(clients.id, payments.clientId))
+        .leftJoin(clients, eq(clients.id, payments.clientId))
         .leftJoin(invoices, eq(invoices.id, payments.invoiceId))
         .where(where)
         .orderBy(...orderBy)
@@ -81,7 +81,7 @@ export function findPayments(db: TenantDb, input: z.output<typeof paymentList>) 
       const counted = db
         .select({ count: sql<number>`count(*)::integer` })
         .from(payments)
-        .innerJoin(clients, eq(clients.id, payments.clientId))
+        .leftJoin(clients, eq(clients.id, payments.clientId))
         .leftJoin(invoices, eq(invoices.id, payments.invoiceId))
       return (await counted.where(where))[0]?.count ?? 0
     },
@@ -92,7 +92,7 @@ export async function paymentById(db: TenantDb, paymentId: string) {
   const [row] = await db
     .select(columns)
     .from(payments)
-    .innerJoin(clients, eq(clients.id, payments.clientId))
+    .leftJoin(clients, eq(clients.id, payments.clientId))
     .leftJoin(invoices, eq(invoices.id, payments.invoiceId))
     .where(eq(payments.id, paymentId))
   if (!row) throw notFound("payment")

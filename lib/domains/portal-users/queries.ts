@@ -4,7 +4,7 @@ import { clients, portalUsers } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { portalRoles } from "@/lib/domains/clients/schema"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import { portalUserStatuses } from "./schema"
 
@@ -33,9 +33,9 @@ export function findPortalUsers(db: TenantDb, input: z.output<typeof portalUserL
     ),
     rows: ({ where, orderBy, limit, sortValue }) =>
       db
-        .select({ portalUser: portalUsers, clientName: clients.name, sortValue })
+        .select({ portalUser: portalUsers, clientName: always(clients.name), sortValue })
         .from(portalUsers)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .orderBy(...orderBy)
         .limit(limit)
@@ -44,7 +44,7 @@ export function findPortalUsers(db: TenantDb, input: z.output<typeof portalUserL
       db
         .select({ count: sql<number>`count(*)::integer` })
         .from(portalUsers)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .then(([row]) => row!.count),
   })
@@ -52,9 +52,9 @@ export function findPortalUsers(db: TenantDb, input: z.output<typeof portalUserL
 
 export async function portalUserById(db: TenantDb, portalUserId: string, { lock = false } = {}) {
   const rows = db
-    .select({ portalUser: portalUsers, clientName: clients.name })
+    .select({ portalUser: portalUsers, clientName: always(clients.name) })
     .from(portalUsers)
-    .innerJoin(clients, itsClient)
+    .leftJoin(clients, itsClient)
     .where(eq(portalUsers.id, portalUserId))
   const [found] = await (lock ? rows.for("update", { of: portalUsers }) : rows)
   if (!found) throw notFound("portalUser")

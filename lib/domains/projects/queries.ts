@@ -3,7 +3,7 @@ import { z } from "zod"
 import { clients, members, projects, timeEntries } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import { moneyString } from "@/lib/platform/money"
 import { projectStatuses } from "./schema"
@@ -16,7 +16,7 @@ export const projectList = listInput(["name", "dueOn", "createdAt"], {
 
 const itsClient = and(eq(clients.firmId, projects.firmId), eq(clients.id, projects.clientId))
 const itsManager = and(eq(members.firmId, projects.firmId), eq(members.id, projects.managerId))
-const columns = { project: projects, clientName: clients.name, managerName: members.name }
+const columns = { project: projects, clientName: always(clients.name), managerName: members.name }
 
 export function findProjects(db: TenantDb, { q, status, clientId, managerId, ...asked }: z.output<typeof projectList>) {
   return pageOfRows(asked, {
@@ -37,7 +37,7 @@ export function findProjects(db: TenantDb, { q, status, clientId, managerId, ...
       db
         .select({ ...columns, sortValue })
         .from(projects)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .leftJoin(members, itsManager)
         .where(where)
         .orderBy(...orderBy)
@@ -47,7 +47,7 @@ export function findProjects(db: TenantDb, { q, status, clientId, managerId, ...
       db
         .select({ count: sql<number>`count(*)::integer` })
         .from(projects)
-        .innerJoin(clients, itsClient)
+        .leftJoin(clients, itsClient)
         .where(where)
         .then(([row]) => row!.count),
   })
@@ -57,7 +57,7 @@ export async function projectById(db: TenantDb, projectId: string, { lock = fals
   const rows = db
     .select(columns)
     .from(projects)
-    .innerJoin(clients, itsClient)
+    .leftJoin(clients, itsClient)
     .leftJoin(members, itsManager)
     .where(eq(projects.id, projectId))
   const [found] = await (lock ? rows.for("update", { of: projects }) : rows)

@@ -4,7 +4,7 @@ import { auditEvents, clients, comments, members, projects, tasks } from "@/db/s
 import type { TenantDb } from "@/db/tenant"
 import type { Actor } from "@/lib/kernel/actor"
 import { id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import { today } from "@/lib/platform/clock"
 import { taskPriorities, taskStatuses } from "./schema"
@@ -24,7 +24,12 @@ export const tasksOfProject = listInput(sorts, { ...filters, id })
 const itsProject = and(eq(projects.firmId, tasks.firmId), eq(projects.id, tasks.projectId))
 const itsClient = and(eq(clients.firmId, tasks.firmId), eq(clients.id, tasks.clientId))
 const itsAssignee = and(eq(members.firmId, tasks.firmId), eq(members.id, tasks.assigneeId))
-const columns = { task: tasks, projectName: projects.name, clientName: clients.name, assigneeName: members.name }
+const columns = {
+  task: tasks,
+  projectName: always(projects.name),
+  clientName: always(clients.name),
+  assigneeName: members.name,
+}
 const urgency = sql`array_position(array['urgent', 'high', 'normal', 'low'], ${tasks.priority})`
 
 export function findTasks(db: TenantDb, actor: Actor, input: z.output<typeof taskList>) {
@@ -55,8 +60,8 @@ export function findTasks(db: TenantDb, actor: Actor, input: z.output<typeof tas
       db
         .select({ ...columns, sortValue })
         .from(tasks)
-        .innerJoin(projects, itsProject)
-        .innerJoin(clients, itsClient)
+        .leftJoin(projects, itsProject)
+        .leftJoin(clients, itsClient)
         .leftJoin(members, itsAssignee)
         .where(where)
         .orderBy(...orderBy)
@@ -66,8 +71,8 @@ export function findTasks(db: TenantDb, actor: Actor, input: z.output<typeof tas
       db
         .select({ count: sql<number>`count(*)::integer` })
         .from(tasks)
-        .innerJoin(projects, itsProject)
-        .innerJoin(clients, itsClient)
+        .leftJoin(projects, itsProject)
+        .leftJoin(clients, itsClient)
         .where(where)
         .then(([row]) => row!.count),
   })
@@ -84,8 +89,8 @@ export async function findTask(db: TenantDb, taskId: string, { lock = false } = 
   const rows = db
     .select(columns)
     .from(tasks)
-    .innerJoin(projects, itsProject)
-    .innerJoin(clients, itsClient)
+    .leftJoin(projects, itsProject)
+    .leftJoin(clients, itsClient)
     .leftJoin(members, itsAssignee)
     .where(eq(tasks.id, taskId))
   const [found] = await (lock ? rows.for("update", { of: tasks }) : rows)

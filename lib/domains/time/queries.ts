@@ -5,7 +5,7 @@ import type { TenantDb } from "@/db/tenant"
 import type { Actor } from "@/lib/kernel/actor"
 import { type Choice, choiceLimit, mostChoices } from "@/lib/kernel/choices"
 import { day, id } from "@/lib/kernel/fields"
-import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import { always, listInput, matches, pageOfRows } from "@/lib/kernel/page"
 import { notFound } from "@/lib/kernel/refusal"
 import { workKey } from "./rules"
 import { timeStatuses, type workQuery } from "./schema"
@@ -35,17 +35,17 @@ const withNames = (db: TenantDb, sortValue: SQL<string> = sql`''`) =>
   db
     .select({
       entry: timeEntries,
-      projectName: projects.name,
+      projectName: always(projects.name),
       taskTitle: tasks.title,
-      clientName: clients.name,
-      memberName: members.name,
+      clientName: always(clients.name),
+      memberName: always(members.name),
       sortValue,
     })
     .from(timeEntries)
-    .innerJoin(projects, itsProject)
+    .leftJoin(projects, itsProject)
     .leftJoin(tasks, itsTask)
-    .innerJoin(clients, itsClient)
-    .innerJoin(members, itsMember)
+    .leftJoin(clients, itsClient)
+    .leftJoin(members, itsMember)
 
 type Named = Awaited<ReturnType<typeof withNames>>[number]
 const flat = ({ entry, ...names }: Named) => ({ ...entry, ...names })
@@ -83,10 +83,10 @@ export function findTimeEntries(db: TenantDb, actor: Actor, input: z.output<type
       db
         .select({ count: sql<number>`count(*)::integer` })
         .from(timeEntries)
-        .innerJoin(projects, itsProject)
+        .leftJoin(projects, itsProject)
         .leftJoin(tasks, itsTask)
-        .innerJoin(clients, itsClient)
-        .innerJoin(members, itsMember)
+        .leftJoin(clients, itsClient)
+        .leftJoin(members, itsMember)
         .where(where)
         .then(([row]) => row!.count),
   })
