@@ -32,7 +32,10 @@ function work(lanes: number, headers: Record<string, string>, cookie: string) {
           }),
       ] as const,
     ][at % 3]!
-    const answer = await send().catch((error: NodeJS.ErrnoException) => ({ status: String(error.code ?? error), text: "" }))
+    const answer = await send().catch((error: NodeJS.ErrnoException) => ({
+      status: String(error.code ?? error),
+      text: "",
+    }))
     answers.push({ what, status: answer.status })
     if (what === "invite" && answer.status === 201) created.push(`${name.toLowerCase()}@rolling.test`)
   }
@@ -71,7 +74,8 @@ describe.runIf(hasProxy)("two web processes and two workers behind the proxy", (
     const mails = await mailsTo(load.created)
     expect(new Set(mails).size).toBe(load.created.length)
     expect(mails).toHaveLength(load.created.length)
-    const [left] = await rig.owner`select count(*)::int as failed from graphile_worker.jobs where last_error is not null`
+    const [left] =
+      await rig.owner`select count(*)::int as failed from graphile_worker.jobs where last_error is not null`
     expect(left).toEqual({ failed: 0 })
     const slowest = Math.max(...stops.map(({ milliseconds }) => milliseconds))
     process.stdout.write(

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { gate } from "@/db/gate"
 import { typescript } from "../../bin/parts/typescript.mjs"
-import { sizes } from "./sizes"
+import { size } from "./sizes"
 
 type Taken = { remaining: number; waitMs: number }
 type Limit = { allowed: number; seconds: number }
@@ -56,7 +56,7 @@ describe("R6 the rate limits, asked by two processes at once", () => {
     ["a minute's", { allowed: 100, seconds: 60 }],
     ["a payment's", { allowed: 10, seconds: 60 }],
   ])("%s lets exactly as many through as it says, and says when the next one is back", async (_name, limit) => {
-    const times = Math.max(limit.allowed, sizes(100, 2000))
+    const times = Math.max(limit.allowed, size(100, 2000))
     const { answers, tookMs } = await together(takers, limit, times)
     const step = (limit.seconds * 1000) / limit.allowed
     const all = answers.flat()
