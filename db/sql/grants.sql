@@ -4,7 +4,7 @@ do $$ declare f record; t text; begin
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('app', 'auth')
       and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
     execute format('alter function %s owner to %s', f.signature, case
-      when f.home = 'auth' or f.name in ('mint_job_key', 'end_job_key', 'seal_audit', 'await_seal', 'sweep_idempotency', 'announce_revoked') then 'app_auth'
+      when f.home = 'auth' or f.name in ('mint_job_key', 'end_job_key', 'seal_audit', 'await_seal', 'audit_unsealed', 'unanchored_heads', 'sealed_hash', 'note_anchor', 'sweep_idempotency', 'announce_revoked') then 'app_auth'
       when f.name in ('enqueue', 'enqueue_mail', 'dead_jobs', 'retry_job') then 'app_queue' else 'app_owner' end);
     execute format('revoke all on function %s from public', f.signature);
   end loop;
@@ -45,6 +45,7 @@ grant execute on function
 to app_gate;
 grant execute on function auth.demo_requests(), auth.set_demo_request(uuid, text) to app_platform;
 grant execute on function auth.sweep(), app.seal_audit(), app.sweep_idempotency() to app_worker;
+grant execute on function app.unanchored_heads(), app.sealed_hash(uuid, bigint), app.note_anchor(uuid, bigint) to app_worker;
 grant select, delete on public.idempotency_keys to app_auth;
 
 grant execute on function app.firm() to app_firm, app_portal, app_worker, app_auth;
@@ -54,7 +55,7 @@ grant execute on function app.mint_job_key(bytea) to app_queue;
 grant execute on function app.enqueue_mail(text, jsonb) to app_auth;
 grant execute on function app.end_job_key(text) to app_worker;
 grant execute on function app.dead_jobs(), app.retry_job(text) to app_firm;
-grant execute on function app.verify_audit(), app.audit_digest(text, public.audit_events) to app_firm, app_auth;
+grant execute on function app.verify_audit(), app.audit_unsealed(), app.audit_digest(text, public.audit_events) to app_firm, app_auth;
 revoke all on function platform.jobs() from public;
 grant execute on function platform.jobs() to app_platform;
 grant execute on function auth.set_suspended(uuid, boolean) to app_platform;

@@ -121,6 +121,11 @@ export const exchange = <In extends Schema, Out extends Schema, Intent, Answer>(
   definition: Exchange<In, Out, Intent, Answer>,
 ): Operation<In, Out> => ({ ...(definition as unknown as Operation<In, Out>), effect: "write", answers: "record" })
 
+/** An exchange that changes nothing: read, ask outside, compare with what is there now. */
+export const examination = <In extends Schema, Out extends Schema, Intent, Answer>(
+  definition: Exchange<In, Out, Intent, Answer>,
+): Operation<In, Out> => ({ ...(definition as unknown as Operation<In, Out>), effect: "read", answers: "record" })
+
 export const download = <In extends Schema, Content>({
   read,
   make,

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events"
 import { makeWorkerUtils, type Runner, run, type WorkerEvents } from "graphile-worker"
 import { databaseUrl, driver } from "@/db/client"
 import { log } from "@/lib/platform/log"
+import { anchorAudit } from "./anchors"
 import { quietLogger } from "./logger"
 import { takeSlots } from "./slots"
 import { taskList } from "./tasks"
@@ -33,7 +34,7 @@ export async function startWorker() {
       }),
     )
   }
-  const timers = [every(5_000, freeJobsOfTheDead), every(1_000, sealAudit)]
+  const timers = [every(5_000, freeJobsOfTheDead), every(1_000, sealAudit), every(60_000, anchorAudit)]
   log.info({ slots: slots.ids.length }, "worker started")
 
   return {

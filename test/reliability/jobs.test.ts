@@ -127,7 +127,8 @@ const steps: Record<string, (send: Send) => Promise<number>> = {
     const killed = Promise.withResolvers<number>()
     onMail = async () => {
       onMail = async () => {}
-      kill().then(takenUp).then(killed.resolve, killed.reject)
+      const dead = await kill()
+      takenUp(dead).then(killed.resolve, killed.reject)
     }
     await send()
     return killed.promise
@@ -194,8 +195,8 @@ describe.skipIf(process.platform === "win32")("D4 a worker that is killed", () =
     await database`update graphile_worker._private_jobs set locked_at = null, locked_by = null`
     await noJobsLeft()
     expect((await wrongWith(id)).wrong).toEqual([])
-    await database`insert into mails (firm_id, id, dedupe_key, template, recipient, subject_id, status, created_at)
-      values (${firm.id}, gen_random_uuid(), 'again', 'invoice.sent', 'accounts@harbour.test', ${id}, 'sent', now())`
+    await database`insert into mails (firm_id, id, dedupe_key, template, recipient, subject_id, status, created_at, updated_at)
+      values (${firm.id}, gen_random_uuid(), 'again', 'invoice.sent', 'accounts@harbour.test', ${id}, 'sent', now(), now())`
     expect((await wrongWith(id)).wrong).toEqual(["mails: sent,sent"])
   })
 })

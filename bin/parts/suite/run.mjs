@@ -12,13 +12,16 @@ import { steps } from "./steps.mjs"
 import { tally as newTally } from "./tally.mjs"
 
 /** Runs the steps named, or all; resolves to whether everything passed. */
-export async function runSuite(names, { strict }) {
+export async function runSuite(given, { strict }) {
+  // After "long" come the files that it is to run.
+  const at = given.indexOf("long")
+  const [names, rest] = at < 0 ? [given, []] : [given.slice(0, at + 1), given.slice(at + 1)]
   const unknown = names.filter((name) => !steps[name])
   if (unknown.length > 0) {
     console.error(`There is no step ${unknown.join(", ")}: there are ${Object.keys(steps).join(", ")}.`)
     return false
   }
-  const context = await newContext()
+  const context = await newContext(rest)
   onStopSignal(context.stop)
   try {
     for (const [name, step] of Object.entries(steps)) {
@@ -43,7 +46,7 @@ async function runStep(name, { title, run }, context) {
   context.tally.time(title, performance.now() - from)
 }
 
-async function newContext() {
+async function newContext(rest) {
   const folder = dataDir("suite")
   const runDir = join(folder, "run")
   mkdirSync(folder, { recursive: true })
@@ -66,6 +69,7 @@ async function newContext() {
     folder,
     runDir,
     env,
+    rest,
     family,
     tally,
     failed,

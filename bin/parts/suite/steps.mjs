@@ -52,6 +52,25 @@ export const steps = {
     },
   },
 
+  long: {
+    title: "Reliability goals in their full sizes",
+    onRequest: true,
+    // Hours; `LONG=0.05 npm run test:long -- ledger` does a twentieth of the files named.
+    async run({ command, folder, tally, env, rest }) {
+      const report = join(folder, "vitest-long.json")
+      rmSync(report, { force: true })
+      const files = rest.length > 0 ? rest.map((name) => `test/reliability/${name}`) : ["test/reliability/"]
+      // One after another: what is timed is not to be disturbed by the next.
+      const args = ["--no-file-parallelism", "--reporter=verbose", "--reporter=json", `--outputFile.json=${report}`]
+      await counting(tally, vitestCounts, report, () =>
+        command("vitest", [tool("vitest/vitest.mjs"), "run", ...files, ...args], {
+          NODE_ENV: "test",
+          LONG: env.LONG || "1",
+        }),
+      )
+    },
+  },
+
   build: {
     title: "Production build",
     run: ({ family, env, runDir }) => (isBuilt() ? console.log("  unchanged") : build(family, env, runDir)),

@@ -1,9 +1,10 @@
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
-import { auditEvents } from "@/db/schema"
+import { auditEvents, auditSeals } from "@/db/schema"
 import type { TenantDb } from "@/db/tenant"
 import { id } from "@/lib/kernel/fields"
 import { listInput, matches, pageOfRows } from "@/lib/kernel/page"
+import type { Anchor } from "@/lib/platform/audit-anchor"
 
 export const auditList = listInput(["at"], {
   subjectId: id.optional(),
@@ -64,4 +65,10 @@ export async function verifyChain(db: TenantDb) {
     brokenAt,
     head: row!.head,
   }
+}
+
+/** Whether the chain still holds what it held when its end was written down outside. */
+export async function holdsAnchor(db: TenantDb, { seq, hash }: Pick<Anchor, "seq" | "hash">) {
+  const [seal] = await db.select({ hash: auditSeals.hash }).from(auditSeals).where(eq(auditSeals.seq, seq))
+  return seal?.hash === hash
 }

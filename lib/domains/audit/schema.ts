@@ -25,5 +25,7 @@ export const verifyOut = z
     unsealed: z.int(),
     brokenAt: maybe(z.int()),
     head: maybe(z.string()),
+    /** When the chain's end was last written down outside of the database. */
+    anchoredAt: maybe(moment),
   })
   .meta({ id: "AuditChain" })
