@@ -4,13 +4,18 @@ import type { Crowd } from "./sizes"
 
 /**
  * What the statements of a load share, for this connection only: the firms and their sizes, and ids that follow from
- * kind, firm and number, so that one statement can name the rows of another. Ids of a kind ascend with its numbers.
+ * kind, firm and number, so that one statement can name the rows of another. Ids of a kind ascend with its numbers;
+ * `kin` is the id of what follows from another row.
  */
 export async function prepare(sql: postgres.Sql, { from, until, size }: Crowd) {
   await sql.unsafe(`
     create or replace function pg_temp.id(kind text, firm integer, n integer) returns uuid language sql immutable parallel safe as $$
       select (lpad(to_hex(1760000000000 + n::bigint * 60000), 12, '0') || '7' || substr(md5(kind || firm || ' ' || n), 1, 3)
         || '8' || substr(md5(kind || firm || ' ' || n), 4, 15))::uuid $$;
+    create or replace function pg_temp.number(id uuid) returns integer language sql immutable parallel safe as $$
+      select ((('x' || substr(replace(id::text, '-', ''), 1, 12))::bit(48)::bigint - 1760000000000) / 60000)::integer $$;
+    create or replace function pg_temp.kin(kind text, id uuid) returns uuid language sql immutable parallel safe as $$
+      select (substr(id::text, 1, 14) || '7' || substr(md5(kind || id), 1, 3) || '-8' || substr(md5(kind || id), 4, 3) || '-' || substr(md5(kind || id), 7, 12))::uuid $$;
     create or replace function pg_temp.pick(words text[], n integer) returns text language sql immutable parallel safe as $$
       select words[1 + (hashint4(n) & 65535) % cardinality(words)] $$;
     create or replace function pg_temp.company(n integer) returns text language sql immutable parallel safe as $$
