@@ -117,7 +117,7 @@ describe("a webhook", () => {
     const name = `fail_${firm.subdomain.replaceAll("-", "_")}`
     await database.unsafe(`create function pg_temp_${name}() returns trigger language plpgsql as $$ begin raise exception 'disk full' using errcode = '53100'; end $$;
       create trigger ${name} before insert on payments for each row when (new.firm_id = '${firm.id}') execute function pg_temp_${name}()`)
-    expect(await deliver(completed)).toBe(500)
+    expect(await deliver(completed)).toBe(503)
     expect(await inboxOf(firm.id)).toHaveLength(0)
     await database.unsafe(`drop trigger ${name} on payments; drop function pg_temp_${name}()`)
 
