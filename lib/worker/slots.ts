@@ -16,6 +16,16 @@ export async function takeSlots(count: number) {
   }
   return {
     ids: [...mine].map(workerId),
+    /** Holds the names again when the connection that held them was lost; false when one is somebody else's by now. */
+    async keep(): Promise<boolean> {
+      for (const slot of mine) {
+        const [row] = await sql<{ held: boolean }[]>`select case when exists (select 1 from pg_locks l
+          where l.locktype = 'advisory' and l.pid = pg_backend_pid() and l.classid::bigint = ${space} and l.objid::bigint = ${slot} and l.granted)
+          then true else pg_try_advisory_lock(${space}, ${slot}) end as held`
+        if (!row!.held) return false
+      }
+      return true
+    },
     /** Of workers that hold jobs: those that nobody is any more, because their process died. */
     async dead(holders: string[]): Promise<string[]> {
       const gone: string[] = []

@@ -47,6 +47,12 @@ export async function startWorker() {
   }
 
   async function freeJobsOfTheDead() {
+    // Two workers in one name would free each other's jobs: this one ends in order, and is started again in another.
+    if (!(await slots.keep())) {
+      log.error("the worker's name was taken while the database was away: ending")
+      process.kill(process.pid, "SIGTERM")
+      return
+    }
     const holders = await utils.withPgClient((client) =>
       client.query<{ locked_by: string }>(
         "select distinct locked_by from graphile_worker._private_jobs where locked_by is not null",

@@ -181,6 +181,19 @@ describe.skipIf(process.platform === "win32")("D4 a worker that is killed", () =
     expect(middle).toBeLessThan(process.env.LONG ? 5_000 : 15_000)
   })
 
+  it("D4 keeps its names when its connections are lost, so that nobody takes it for dead", async () => {
+    const holders = () => database<{ pid: number; slot: number }[]>`select pid, objid::int as slot from pg_locks
+      where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and classid::bigint = ${0x77726b} order by 2`
+    const starts = worker.starts()
+    const before = await holders()
+    expect(before).toHaveLength(3)
+    await database`select pg_terminate_backend(pid) from (select distinct unnest(${before.map(({ pid }) => pid)}::int[]) as pid) p`
+    await until("the names to be let go", async () => (await holders()).length === 0)
+    await until("the names to be held again", async () => (await holders()).length === before.length)
+    expect((await holders()).map(({ slot }) => slot)).toEqual(before.map(({ slot }) => slot))
+    expect(worker.starts()).toBe(starts)
+  })
+
   it("D4 control: a job that nobody frees, and a mail that is written twice, are found out", {
     timeout: limit(),
   }, async () => {
