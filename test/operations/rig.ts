@@ -14,7 +14,13 @@ import { client } from "./client"
 import { folder } from "./folders"
 import { unit } from "./units"
 
-type Options = { name: string; webs?: number; workers?: number; proxy?: boolean; env?: Record<string, string> }
+type Options = {
+  name: string
+  webs?: number
+  workers?: number
+  proxy?: boolean
+  env?: (ports: Record<string, number>) => Promise<Record<string, string>>
+}
 type Running = { pid: number; ended: Promise<{ code?: number; reason: string }> }
 const caddy = ["/usr/bin/caddy", "/usr/local/bin/caddy"].find((path) => existsSync(path))
 
@@ -22,7 +28,7 @@ const caddy = ["/usr/bin/caddy", "/usr/local/bin/caddy"].find((path) => existsSy
 export const hasProxy = caddy !== undefined
 
 /** The production set-up of deploy/ on the demo's data: PostgreSQL, stand-ins, web processes and workers, Caddy in front. */
-export async function startRig({ name, webs = 2, workers = 2, proxy = true, env: more = {} }: Options) {
+export async function startRig({ name, webs = 2, workers = 2, proxy = true, env: more }: Options) {
   const dataDir = folder(name)
   await restore({ from: folder("backup"), "data-dir": dataDir }, {})
   const runDir = join(dataDir, "run")
@@ -43,7 +49,7 @@ export async function startRig({ name, webs = 2, workers = 2, proxy = true, env:
     LOG_LEVEL: "info",
   }
   const { runtime } = environments({ dataDir, port: webPorts[0]!, ports, server, production: true, given })
-  const env = { ...runtime, ...more }
+  const env = { ...runtime, ...(await more?.(ports)) }
   const standIns = () => startStandIns({ family, dataDir, ports, webPort: webPorts[0]!, env, given })
   await standIns()
 
@@ -58,10 +64,10 @@ export async function startRig({ name, webs = 2, workers = 2, proxy = true, env:
   }
   const startWorker = (at: number) => start(`worker-${at}`, "consultantpro-worker", String(at))
   /** Ends a process as systemd does; answers how long it took. */
-  const stop = async (id: string) => {
+  const stop = async (id: string, signal: NodeJS.Signals = "SIGTERM") => {
     const from = performance.now()
     const running = processes.get(id)!
-    process.kill(running.pid, "SIGTERM")
+    process.kill(running.pid, signal)
     const { code, reason } = await running.ended
     return { milliseconds: performance.now() - from, code, reason }
   }
@@ -84,6 +90,8 @@ export async function startRig({ name, webs = 2, workers = 2, proxy = true, env:
   }
   const front = client({ domain, port: proxy ? ports.front! : webPorts[0]!, secure: proxy })
   await front.until(async () => (await front.call("acme", "/ready")).status === 200)
+  if (workers > 0)
+    await front.until(async () => JSON.parse((await front.call("", "/health/detailed")).text).parts.jobs === "ok")
   const owner = postgres(server.superuserUrl, { max: 4, onnotice: () => {} })
 
   return {

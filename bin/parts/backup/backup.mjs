@@ -13,7 +13,11 @@ import { openSource } from "./source.mjs"
 // Beside database and files a data folder has its secrets, and the stand-ins' memory of what was paid.
 const beside = ["secrets.json", "stripe.json"]
 
-/** Backs up a database and the stored files while all of it runs: `--to` a new or empty folder. */
+/**
+ * Backs up a database and the stored files while all of it runs: `--to` a new or empty folder.
+ * @param {{ to?: string, "data-dir"?: string }} options
+ * @param {Record<string, string | undefined>} given
+ */
 export async function backup({ to, "data-dir": dataDir }, given) {
   if (!to) throw new Refused("Name the folder that the backup goes into.")
   const folder = resolve(to)

@@ -9,7 +9,11 @@ import { readManifest } from "./manifest.mjs"
 import { refuseStored, restoreObjects } from "./objects.mjs"
 import { restorePhysically } from "./physical.mjs"
 
-/** Puts a backup into a new data folder, or into the empty database and bucket that the environment names. */
+/**
+ * Puts a backup into a new data folder, or into the empty database and bucket that the environment names.
+ * @param {{ from?: string, "data-dir"?: string }} options
+ * @param {Record<string, string | undefined>} given
+ */
 export async function restore({ from, "data-dir": dataDir }, given) {
   if (!from) throw new Refused("Name the folder of the backup.")
   const folder = resolve(from)

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { ensureBrowser } from "../browser.mjs"
 import { build, isBuilt, next } from "../build.mjs"
+import { dataDir } from "../house.mjs"
 import { startRadosgw } from "../radosgw.mjs"
 import { root } from "../runtime.mjs"
 import { checkMigrations } from "./migrations.mjs"
 import { lintOpenApi } from "./openapi.mjs"
+import { missingTools } from "./operations-tools.mjs"
 import { playwrightCounts, vitestCounts } from "./tally.mjs"
 
 const tool = (path) => join(root, "node_modules", path)
@@ -80,6 +82,25 @@ export const steps = {
     title: "End-to-end tests",
     // `E2E_ONLY="crash live" npm test -- build e2e` runs the journeys of these files.
     run: (context) => playwright(context, (process.env.E2E_ONLY ?? "").split(" ").filter(Boolean)),
+  },
+
+  operations: {
+    title: "Backup, restarts, failures and load",
+    // `npm test -- build operations` runs these alone; OPERATIONS_ONLY="backup load" only these files.
+    async run({ command, folder, tally, house }) {
+      for (const missing of missingTools()) tally.omit(missing)
+      await house()
+      const report = join(folder, "operations.json")
+      rmSync(report, { force: true })
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+      const only = (process.env.OPERATIONS_ONLY ?? "").split(" ").filter(Boolean)
+      await counting(tally, vitestCounts, report, () =>
+        command("vitest", [tool("vitest/vitest.mjs"), "run", ...reporters, ...only], {
+          NODE_ENV: "test",
+          OPERATIONS_DATA_DIR: dataDir("e2e"),
+        }),
+      )
+    },
   },
 
   pictures: {
