@@ -12,6 +12,7 @@ const configured = new Set([
   "lib/platform/oidc-providers.ts",
   "lib/platform/storage-s3.ts",
   "lib/platform/stripe.ts",
+  "lib/platform/visitor.ts", // what an address looks like
 ])
 const calls =
   /(?<![.\w])fetch\(|customFetch|^import (?!type ).*from "(node:)?(https?|http2|net|tls|dgram)"|^import (?!type ).*from "(undici|nodemailer|stripe|@aws-sdk\/client-s3)"|createConnection\(/m
