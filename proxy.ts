@@ -84,8 +84,7 @@ const exists = (headers: Headers) =>
 
 function isText(path: string): boolean {
   try {
-    decodeURIComponent(path)
-    return true
+    return !decodeURIComponent(path).includes("\u0000")
   } catch {
     return false
   }

@@ -71,7 +71,7 @@ test("R7 every page of every route, found, not found or refused, has a strict po
   expect(problems).toEqual([])
   const pages = Object.keys(routePolicy).filter((route) => /^\/[wpma](\/|$)/.test(route))
   // These only lead on, or are no page.
-  const silent = /handoff$|^\/a\/start$|sitemap|design\/search$|notifications\/\[id\]$/
+  const silent = /handoff$|^\/a\/start$|sitemap|design\/(search|notices)$|notifications\/\[id\]$/
   expect(difference(pages, [...seen]).filter((route) => !silent.test(route))).toEqual([])
 })
 

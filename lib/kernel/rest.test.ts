@@ -75,6 +75,11 @@ describe("the REST door", () => {
     expect(await call(owner, line)).toMatchObject({ status: 422, body: { error: { code: "validation_error" } } })
   })
 
+  it("R1 finds nothing under a name with a NUL", async () => {
+    const { firm } = await aFirm()
+    expect(await call(null, "GET /public/forms/a%00b", undefined, { firm })).toMatchObject({ status: 404 })
+  })
+
   it("R1 refuses what is nested deeper than any input", async () => {
     const { owner } = await aFirm()
     const raw = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`

@@ -135,14 +135,18 @@ async function inputOf(request: Request, url: URL, { operation, pattern }: Route
   try {
     decoded = Object.fromEntries(Object.entries(path).map(([name, value]) => [name, decodeURIComponent(value)]))
   } catch {
-    throw new Refusal("not_found", { key: "kernel.noSuchPath" })
+    throw noSuchPath()
   }
+  // Nothing that is kept has a NUL in its name: PostgreSQL doesn't even take the question.
+  if (Object.values(decoded).some((value) => value.includes("\u0000"))) throw noSuchPath()
   const input = { ...given, ...decoded } // the path last, so that a body can't rename what the URL names
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([operation.name, input]))
     .digest("hex")
   return { input, fingerprint }
 }
+
+const noSuchPath = () => new Refusal("not_found", { key: "kernel.noSuchPath" })
 
 const deepest = 32
 
