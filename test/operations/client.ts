@@ -19,6 +19,7 @@ export function client({ domain, port, secure }: { domain: string; port: number;
   const options = { keepAlive: true, maxSockets: 256, timeout: 60_000 }
   const agent = secure ? new HttpsAgent({ ...options, rejectUnauthorized: false }) : new HttpAgent(options)
   const nameOf = (host: string) => (host ? `${host}.${domain}` : domain)
+  const originOf = (host: string) => `${secure ? "https" : "http"}://${nameOf(host)}`
   const open = (host: string, path: string, { method = "GET", headers = {} }: Call, own?: HttpAgent): ClientRequest => {
     const to = {
       host: "127.0.0.1",
@@ -72,7 +73,7 @@ export function client({ domain, port, secure }: { domain: string; port: number;
       method: "POST",
       headers: {
         "content-type": `multipart/form-data; boundary=${boundary}`,
-        origin: `${secure ? "https" : "http"}://${nameOf(host)}`,
+        origin: originOf(host),
         cookie: cookiesOf(page.headers),
       },
       body: `${body.join("")}--${boundary}--\r\n`,
@@ -116,7 +117,7 @@ export function client({ domain, port, secure }: { domain: string; port: number;
     return { events, ended, close: () => asked.destroy() }
   }
 
-  return { call, signIn, token, listen, until, domain }
+  return { call, signIn, token, listen, until, domain, originOf }
 }
 
 export type Client = ReturnType<typeof client>

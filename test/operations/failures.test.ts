@@ -211,7 +211,7 @@ describe("the storage", () => {
 })
 
 describe.runIf(faketime)("the web server's clock jumps", () => {
-  it.each(["+1d", "-1d"])("by %s: who is signed in stays so, streams go on, pages and forms work", async (jump) => {
+  it("by a day, forth and back: who is signed in stays so, streams go on, pages and forms work", async () => {
     const file = join(rig.dataDir, "clock")
     writeFileSync(file, "+0")
     await rig.stop("web-0")
@@ -223,25 +223,25 @@ describe.runIf(faketime)("the web server's clock jumps", () => {
     })
     const session = await rig.signIn("acme", "owner@acme.test")
     const stream = await rig.listen("acme", { cookie: session })
-    const dated = async () => Date.parse((await rig.call("", "/health")).headers.date!)
-    const shift = async () => Math.abs((await dated()) - Date.now()) / 86_400_000
-    expect(await shift()).toBeLessThan(0.1)
-    writeFileSync(file, jump)
-    await rig.until(async () => (await shift()) > 0.9)
-
-    expect((await rig.call("acme", "/clients", { headers: { cookie: session } })).status).toBe(200)
     const own = { cookie: session, origin: `http://acme.${rig.domain}` }
-    const body = { companyName: `Jump ${jump}`, contactName: "Robin Reed", email: "robin@jump.test", source: "test" }
-    const made = await rig.call("acme", "/api/v1/crm/leads", { method: "POST", headers: own, body })
-    expect(made.status).toBe(201)
-    await rig.until(async () => stream.events.some(({ subjectId }) => subjectId === JSON.parse(made.text).data.id))
-    expect(
-      (await rig.call("acme", "/leads", { headers: { cookie: await rig.signIn("acme", "owner@acme.test") } })).status,
-    ).toBe(200)
+    const days = async () =>
+      Math.round((Date.parse((await rig.call("", "/health")).headers.date!) - Date.now()) / 86_400_000)
+    expect(Math.abs(await days())).toBe(0)
+
+    for (const jump of [1, -1]) {
+      writeFileSync(file, `${jump > 0 ? "+" : ""}${jump}d`)
+      await rig.until(async () => (await days()) === jump)
+      expect((await rig.call("acme", "/clients", { headers: own })).status).toBe(200)
+      const body = { companyName: `Jump ${jump}`, contactName: "Robin Reed", email: "robin@jump.test", source: "test" }
+      const made = await rig.call("acme", "/api/v1/crm/leads", { method: "POST", headers: own, body })
+      expect(made.status).toBe(201)
+      await rig.until(async () => stream.events.some(({ subjectId }) => subjectId === JSON.parse(made.text).data.id))
+      const fresh = await rig.signIn("acme", "owner@acme.test")
+      expect((await rig.call("acme", "/leads", { headers: { cookie: fresh } })).status).toBe(200)
+    }
     stream.close()
     writeFileSync(file, "+0")
-    expect((await rig.call("acme", "/clients", { headers: { cookie: session } })).status).toBe(200)
-    await rig.stop("web-0")
-    await rig.startWeb(0)
+    await rig.until(async () => (await days()) === 0)
+    expect((await rig.call("acme", "/clients", { headers: own })).status).toBe(200)
   })
 })

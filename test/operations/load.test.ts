@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs"
 import { loadavg } from "node:os"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Stream } from "./client"
-import { type Rig, startRig } from "./rig"
+import { hasProxy, type Rig, startRig } from "./rig"
 import { sizes } from "./sizes"
 
 let rig: Rig
 beforeAll(async () => {
-  rig = await startRig({ name: "load", webs: 1, workers: 1, proxy: false })
+  rig = await startRig({ name: "load", webs: 2, workers: 1, proxy: hasProxy })
 })
 afterAll(() => rig?.close())
 
@@ -18,11 +18,12 @@ const quantile = (times: number[], share: number) =>
   Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0)
 const tell = (text: string) => process.stdout.write(`  ${text}; load average ${loadavg()[0]!.toFixed(1)}\n`)
 
-/** What the web process holds in memory, in MB: its own, shared pages counted by share. */
-function memory(): number {
-  const { pid } = rig.processes.get("web-0")!
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")
-  return Math.round(Number(/^Pss:\s+(\d+)/m.exec(rollup)![1]) / 1024)
+const pidOf = (at: number) => rig.processes.get(`web-${at}`)!.pid
+
+/** What web processes hold in memory, in MB: their own, and of shared pages their share. */
+function memory(...at: number[]): number {
+  const rollups = at.map((one) => readFileSync(`/proc/${pidOf(one)}/smaps_rollup`, "utf8"))
+  return Math.round(rollups.reduce((sum, rollup) => sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)![1]), 0) / 1024)
 }
 
 type Person = { host: string; cookie: string }
@@ -40,7 +41,7 @@ async function atWork(person: Person, { until, pause }: { until: number; pause: 
       n % 10 === 9
         ? rig.call(person.host, path, {
             method: "POST",
-            headers: { ...headers, origin: `http://${person.host}.${rig.domain}` },
+            headers: { ...headers, origin: rig.originOf(person.host) },
             body: lead,
           })
         : rig.call(person.host, path, { headers })
@@ -71,7 +72,7 @@ describe("load", () => {
     const until = from + seconds * 1000
     // Four to eight seconds between two clicks.
     const working = people.map((person) => atWork(person, { until, pause: () => 4_000 + Math.random() * 4_000 }, done))
-    const watching = setInterval(() => memories.push(memory()), sizes(1_000, 5_000))
+    const watching = setInterval(() => memories.push(memory(0, 1)), sizes(1_000, 5_000))
     await Promise.all(working)
     clearInterval(watching)
 
@@ -91,7 +92,7 @@ describe("load", () => {
   it("of one firm at twenty times its share slows the others little", async () => {
     // Two firms with an equal share each; the one then asks twenty times as often.
     const ordinary = await signedIn(sizes(4, 6))
-    const greedy = await signedIn(sizes(4, 6), "birch", ["owner@birch.test"])
+    const greedy = await signedIn(4 * ordinary.length, "birch", ["owner@birch.test"])
     const seconds = sizes(5, 40)
     // Measured in turns, so that what else happens on the machine falls on both.
     const [alone, beside, theirs]: Done[][] = [[], [], []]
@@ -102,9 +103,10 @@ describe("load", () => {
       ] as const) {
         const until = performance.now() + seconds * 1000
         const click = (often: number) => () => (2_000 + Math.random() * 2_000) / often
+        const greed = (times * ordinary.length) / greedy.length
         await Promise.all([
           ...ordinary.map((person) => atWork(person, { until, pause: click(1) }, done!)),
-          ...greedy.map((person) => atWork(person, { until, pause: click(times) }, times > 1 ? theirs! : [])),
+          ...greedy.map((person) => atWork(person, { until, pause: click(greed) }, times > 1 ? theirs! : [])),
         ])
       }
     }
@@ -124,29 +126,30 @@ describe("load", () => {
   it("of a thousand open event streams on one process: each hears, nobody else waits", async () => {
     const count = sizes(200, 1_000)
     const person = (await signedIn(1))[0]!
-    const before = memory()
+    const before = memory(0)
+    const one = rig.web(0)
     const streams: Stream[] = []
     for (let at = 0; at < count; at += 50) {
       streams.push(
         ...(await Promise.all(
-          Array.from({ length: Math.min(50, count - at) }, () => rig.listen("acme", { cookie: person.cookie })),
+          Array.from({ length: Math.min(50, count - at) }, () => one.listen("acme", { cookie: person.cookie })),
         )),
       )
     }
     const from = performance.now()
     const made = await rig.call("acme", "/api/v1/crm/leads", {
       method: "POST",
-      headers: { cookie: person.cookie, origin: `http://acme.${rig.domain}` },
+      headers: { cookie: person.cookie, origin: rig.originOf("acme") },
       body: { companyName: "Everybody", contactName: "Robin Reed", email: "robin@load.test", source: "test" },
     })
     const { id } = JSON.parse(made.text).data
     await rig.until(async () => streams.every(({ events }) => events.some(({ subjectId }) => subjectId === id)))
     const heard = Math.round(performance.now() - from)
-    const page = await rig.call("acme", "/clients", { headers: { cookie: person.cookie } })
-    const { pid } = rig.processes.get("web-0")!
+    const page = await one.call("acme", "/clients", { headers: { cookie: person.cookie } })
+    const pid = pidOf(0)
     const open = readdirSync(`/proc/${pid}/fd`).length
     tell(
-      `${count} event streams: all heard within ${heard} ms, a page takes ${Math.round(page.milliseconds)} ms, memory ${before} → ${memory()} MB, ${open} open files`,
+      `${count} event streams: all heard within ${heard} ms, a page takes ${Math.round(page.milliseconds)} ms, memory ${before} → ${memory(0)} MB, ${open} open files`,
     )
     expect(page.status).toBe(200)
     expect(open).toBeGreaterThan(count)

@@ -56,7 +56,13 @@ export async function startRig({ name, webs = 2, workers = 2, proxy = true, env:
   const processes = new Map<string, Running>()
   const start = (id: string, service: string, instance: string, extra: Record<string, string> = {}) => {
     const { command, args, env: own } = unit(service, instance)
-    processes.set(id, family.start(id, command, args, { env: { ...env, ...own, ...extra } }) as Running)
+    processes.set(
+      id,
+      family.start(id, command, args, {
+        // Where no proxy needs to notice, nobody waits for it.
+        env: { ...env, ...own, ...(!proxy && { DRAIN_SECONDS: "0" }), ...extra },
+      }) as Running,
+    )
   }
   const startWeb = async (at: number, extra?: Record<string, string>) => {
     start(`web-${at}`, "consultantpro-web", String(webPorts[at]), extra)
