@@ -11,11 +11,13 @@ const here = join(root, "bin/parts/benchmark")
 const capped = "--max-semi-space-size=16"
 
 /** Starts two processes of a server and answers their ports and numbers. */
-async function pair(family, name, args, env, ready) {
+async function pair(family, name, args, env, ready, cwd = root) {
   const members = []
   for (const n of [1, 2]) {
     const port = await freePort()
     const child = family.start(`${name}-${n}`, process.execPath, [capped, ...args(port)], {
+      cwd,
+      quiet: true,
       env: { ...env, PORT: String(port) },
     })
     const ended = child.ended.then(({ reason, recent }) => {
@@ -45,14 +47,17 @@ export const productServers = (family, name, env, profile) =>
     name,
     (port) => [...profiling(profile), next, "start", "-H", "0.0.0.0", "-p", String(port)],
     env,
-    "/ready",
+    "/health",
   )
 
 const profiling = (folder) => (folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [])
 
 export const floorServers = (family, env) => pair(family, "floor", () => [join(here, "floor.mjs")], env, "/list")
 
-/** The smallest Next app that shows the same rows, built where git does not look. */
+/**
+ * The smallest Next app that shows the same rows, built where git does not look; by webpack, because Turbopack takes the
+ * proxy and the instrumentation of the project around it.
+ */
 export async function minimalServers(family, dataDir, env) {
   const app = join(dataDir, "minimal")
   const source = join(here, "minimal")
@@ -62,13 +67,13 @@ export async function minimalServers(family, dataDir, env) {
     cpSync(source, app, { recursive: true })
     writeFileSync(join(app, "package.json"), JSON.stringify({ name: "minimal", private: true, type: "module" }))
     await step("Building the smallest Next app", () =>
-      family.run("minimal-build", process.execPath, [next, "build"], {
+      family.run("minimal-build", process.execPath, [next, "build", "--webpack"], {
         cwd: app,
         env: { ...env, NODE_ENV: "production" },
       }),
     )
   }
-  return pair(family, "minimal", (port) => [next, "start", app, "-H", "127.0.0.1", "-p", String(port)], env, "/list")
+  return pair(family, "minimal", (port) => [next, "start", "-H", "127.0.0.1", "-p", String(port)], env, "/list", app)
 }
 
 function digest(folder, names = readdirSync(folder)) {
