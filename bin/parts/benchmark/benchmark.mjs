@@ -80,7 +80,7 @@ async function run({ dataDir, family, server, firms, quick, profile }) {
   const measured = await step("Measuring", () => measure(targets, quick ? patience.quick : patience.full))
   load.push(loadavg()[0])
   const memoryMb = memoryMbOf(servers.product.pids)
-  return report({ measured, all, memoryMb, load, firms })
+  return report({ measured, all, memoryMb, load, firms, profile })
 }
 
 async function targetsOf(servers, ids) {
@@ -110,7 +110,7 @@ async function targetsOf(servers, ids) {
   return { all, targets }
 }
 
-function report({ measured, all, memoryMb, load, firms }) {
+function report({ measured, all, memoryMb, load, firms, profile }) {
   const own = measured.filter(({ of }) => of !== "few")
   const rows = rowsOf(own, all)
   const growth = growing.map((name) => {
@@ -132,6 +132,7 @@ function report({ measured, all, memoryMb, load, firms }) {
   )
   for (const { name, of, concurrency, failed: count } of failed)
     say(`✗ ${of}, ${name} at ${concurrency}: ${count} requests failed`)
+  if (profile) say("V8 profiled the product meanwhile, which costs it a good part more: these figures compare nothing.")
   for (const sentence of misses) say(`over its limit: ${sentence}`)
   const machine = { cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version, load }
   return { rows, memoryMb, growth, firms, failed, missed: misses, machine }
