@@ -15,7 +15,7 @@ export async function measure(targets, { rounds, seconds }) {
   try {
     const rates = new Map()
     for (const target of targets) {
-      const rate = rateOf(await slice(generator, target, 4, 40))
+      const rate = rateOf(await slice(generator, target, 4, 20))
       // Until the compiler has seen it: a page that is asked for twenty times is not yet as fast as it will be.
       rates.set(target, rateOf(await slice(generator, target, 4, Math.max(20, Math.round(rate * seconds)))))
     }
