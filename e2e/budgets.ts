@@ -15,6 +15,8 @@ type Kind = keyof typeof budgets
 export const paint = 1000
 /** What may come for a list when one goes to it from another page. */
 export const navigation = 20 * kB
+/** Above that today: a week has as many entries as were made, and the likely projects and tasks stand beside them. */
+export const longer: Record<string, number> = { "/w/time": 65 * kB }
 /** The framework's own, of which a page's scripts are counted: an empty page. */
 export const emptyPage = 140 * kB
 

@@ -86,6 +86,7 @@ export const steps = {
 
   operations: {
     title: "Backup, restarts, failures and load",
+    onRequest: true,
     // `npm test -- build operations` runs these alone; OPERATIONS_ONLY="backup load" only these files.
     async run({ command, folder, tally, house }) {
       for (const missing of missingTools()) tally.omit(missing)
