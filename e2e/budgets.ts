@@ -36,8 +36,12 @@ const above: Record<string, Partial<Record<"script" | "html", number>>> = {
   "/w/notifications": { html: 90 * kB },
   // Every card stands in the document, and a firm has as many as it has; what moves them comes at once.
   "/w/prospects": { script: 53 * kB, html: unlimited },
-  // The likely projects and tasks, fifty at most, each in the select and once more in its data.
-  "/w/time": { html: 80 * kB },
+  // A week has as many entries as were made, and the likely projects and tasks stand beside them, fifty at most.
+  "/w/time": { html: unlimited },
+  // The portal's longest: forty bytes more than they may.
+  "/p/contracts": { script: 26 * kB },
+  "/p/invoices": { script: 26 * kB },
+  "/p/proposals": { script: 26 * kB },
 }
 
 const forms = ["/w/time/[id]"]
