@@ -96,6 +96,20 @@ describe("the mailbox", () => {
     expect(await messages(`?since=${new Date(Date.now() + 60_000).toISOString()}`)).toEqual([])
   })
 
+  it("finds a mail that was read after a later one", async () => {
+    const attachments = [{ filename: "long.txt", content: "long ".repeat(400_000) }]
+    await Promise.all([
+      send("both@mailbox.test", { attachments }),
+      ...Array.from({ length: 5 }, () => send("both@mailbox.test")),
+    ])
+    const all = await messages("?to=both@mailbox.test")
+    for (const [at, { id }] of all.entries())
+      expect((await messages(`?to=both@mailbox.test&since=${id}`)).map((one) => one.id)).toEqual(
+        all.slice(0, at).map((one) => one.id),
+      )
+    await fetch(`${mailbox.web}/api/messages?to=both@mailbox.test`, { method: "DELETE" })
+  })
+
   it("waits for a mail that is on its way", async () => {
     const waiting = messages("?to=late@mailbox.test&wait=20")
     await send("unrelated@mailbox.test")

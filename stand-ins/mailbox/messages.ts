@@ -55,9 +55,12 @@ export async function openMessages(folder: string) {
 
   function find({ to, since }: Wanted = {}): Message[] {
     const address = to?.toLowerCase()
+    // Of mails that come at once, one of a lower id may be read after one of a higher: what came since is a matter of places.
+    const seen = all.findIndex(({ id }) => id === since) + 1
     return all
+      .slice(seen)
       .filter((message) => !address || message.recipients.includes(address))
-      .filter((message) => !since || (/^\d{17}-/.test(since) ? message.id > since : message.receivedAt >= since))
+      .filter((message) => !since || seen > 0 || (isId(since) ? message.id > since : message.receivedAt >= since))
       .reverse()
   }
 
@@ -89,6 +92,8 @@ export async function openMessages(folder: string) {
 
   return { add, find, waitFor, clear, byId, source, attachment }
 }
+
+const isId = (since: string) => /^\d{17}-/.test(since)
 
 export type Messages = Awaited<ReturnType<typeof openMessages>>
 
